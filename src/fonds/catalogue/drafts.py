@@ -1,0 +1,143 @@
+"""Drafts: what an editor has begun and nobody outside sees.
+
+A draft is a Record in a Wagtail revision, with the version it began from. This module is where
+the desk's buttons, its schedule and its workflows meet the one saver; `Noun` calls it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from datetime import datetime
+from typing import Any, TypeVar
+
+import msgspec
+from django.db import transaction
+from django.utils import timezone
+from django.utils.dateparse import parse_datetime
+
+from fonds.catalogue import actor, save
+from fonds.catalogue.join import Conflict
+from fonds.catalogue.models import NOUNS, Noun
+from fonds.records import kinds
+from fonds.records.problem import Problem
+from fonds.records.record import Record, State
+
+N = TypeVar("N", bound=Noun)
+
+
+class NotAccepted(Exception):
+    """The saver did not take a draft: a person must settle `conflicts` or mend `problems`."""
+
+    def __init__(self, outcome: save.Accepted) -> None:
+        self.conflicts: list[Conflict] = outcome.conflicts
+        self.problems: list[Problem] = outcome.problems
+        told = [conflict.problem() for conflict in self.conflicts] + self.problems
+        super().__init__(" ".join(map(str, told)))
+
+
+def acting(user: Any) -> AbstractContextManager[None]:
+    """Let the saver log this user (None: whoever acts already)."""
+    return actor.acting(user.get_username() if user is not None else "")
+
+
+def revive(model: type[N], data: dict[str, Any]) -> N:
+    """A draft as an object of its model, from what its revision keeps.
+
+    Old formats are led up here when there is a second one. A merged number that it points to is
+    followed when it is published, and a missing one is refused there.
+    """
+    record = msgspec.convert(data["record"], kinds.BY_NAME[model.kind])
+    return model(
+        number=data["pk"],
+        version=data["base"],
+        title=record.title,
+        record=kinds.encode(msgspec.structs.replace(record, version=data["base"])),
+        go_live_at=_time(data.get("go_live_at")),
+        expire_at=_time(data.get("expire_at")),
+    )
+
+
+def begin(row: Noun) -> None:
+    """Save a first draft: it gets its number and its row, in state draft."""
+    record = msgspec.structs.replace(row.as_record(), number=0, version=0, state=State.DRAFT)
+    saved = _taken(save.accept([record], reason="First draft"))
+    for field in NOUNS[row.kind]._meta.concrete_fields:
+        if field.name in _FROM_SAVER:
+            setattr(row, field.attname, getattr(_standing(saved), field.attname))
+    row._state.adding = False
+
+
+_FROM_SAVER = ("number", "version", "record", "title", "state", "created_at", "changed_at")
+
+
+def follow(row: Noun) -> None:
+    """Let the record follow what Wagtail did to a row's `live`: publish it, or withdraw it.
+
+    Reached by every save that is more than bookkeeping, so that an action of Wagtail's which
+    calls neither `publish` nor `unpublish` still passes the saver.
+    """
+    standing = _standing(row.as_record())
+    if row.live:
+        _publish(row.as_record())
+    elif standing.state == State.PUBLIC:
+        _withdraw(standing)
+
+
+def withdraw(row: Noun) -> int:
+    """Withdraw a row instead of deleting it; how many were (0 when it was already)."""
+    standing = _standing(row.as_record())
+    if standing.state in (State.WITHDRAWN, State.MERGED):
+        return 0
+    _withdraw(standing)
+    type(row).rows.filter(pk=row.pk).update(live=False, has_unpublished_changes=False)
+    return 1
+
+
+@contextmanager
+def publishing(revision: Any, user: Any) -> Iterator[None]:
+    """Accept a revision's Record, unless it is only being scheduled, then let Wagtail do the rest.
+
+    Raises NotAccepted, and then nothing of the publication remains.
+    """
+    with transaction.atomic(), acting(user):
+        due = _time(revision.content.get("go_live_at"))
+        if due is None or due <= timezone.now():
+            _publish(revision.as_object().as_record())
+        yield
+
+
+def keep(records: list[Record], user: Any = None) -> list[Any]:
+    """Keep each record as a draft over its row, which stays as it is; the revisions, in order."""
+    revisions = []
+    for record in records:
+        row = NOUNS[record.kind].rows.get(pk=record.number)
+        row.record = kinds.encode(record)
+        row.title = record.title
+        row.version = record.version
+        revisions.append(row.save_revision(user=user, clean=False))
+    return revisions
+
+
+def _publish(record: Record) -> None:
+    public = msgspec.structs.replace(record, state=State.PUBLIC, merged_into=0)
+    _taken(save.accept([public], reason="Published at the desk"))
+
+
+def _withdraw(standing: Noun) -> None:
+    record = msgspec.structs.replace(standing.as_record(), state=State.WITHDRAWN)
+    _taken(save.accept([record], reason="Withdrawn at the desk"))
+
+
+def _taken(outcome: save.Accepted) -> Record:
+    if outcome.refused or outcome.conflicting:
+        raise NotAccepted(outcome)
+    return outcome.saved[0].record if outcome.saved else outcome.unchanged[0]
+
+
+def _standing(record: Record) -> Noun:
+    return NOUNS[record.kind].rows.get(pk=record.number)
+
+
+def _time(text: str | datetime | None) -> datetime | None:
+    return parse_datetime(text) if isinstance(text, str) else text

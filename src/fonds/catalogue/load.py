@@ -1,0 +1,180 @@
+"""Records out of rows: what pages, writers and the index read. Every way passes `visible`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Count, F, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+
+from fonds.catalogue import visible
+from fonds.catalogue.models import Membership, Noun
+from fonds.catalogue.models import Relation as RelationRow
+from fonds.catalogue.visible import ALL, PUBLIC, Audience
+from fonds.records.collection import Collection
+from fonds.records.document import Document, Relation
+from fonds.records.file import File, Page
+from fonds.records.record import Record
+from fonds.records.transcription import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """One page of a list: `page` counts from 1, `total` is what the whole list holds."""
+
+    items: list[Any]
+    total: int
+    page: int
+    size: int
+
+    @property
+    def pages(self) -> int:
+        """How many pages the list has; an empty list has one, empty."""
+        return max(1, -(-self.total // self.size))
+
+    @property
+    def first(self) -> int:
+        """The place of the first item in the list, from 1; 0 when the page is empty."""
+        return (self.page - 1) * self.size + 1 if self.items else 0
+
+    @property
+    def last(self) -> int:
+        """The place of the last item in the list; 0 when the page is empty."""
+        return (self.page - 1) * self.size + len(self.items) if self.items else 0
+
+
+def record(row: Noun) -> Record:
+    """The record of a row that `visible` gave."""
+    return row.as_record()
+
+
+def one(kind: str, number: int, audience: Audience = PUBLIC) -> Record | None:
+    """The record at that number, or None when there is none for this audience."""
+    row = visible.of(kind, audience).filter(pk=number).first()
+    return row.as_record() if row else None
+
+
+def many(kind: str, numbers: Iterable[int], audience: Audience = PUBLIC) -> dict[int, Record]:
+    """Those records of the numbers that the audience may see."""
+    rows = visible.of(kind, audience).filter(pk__in=set(numbers))
+    return {row.pk: row.as_record() for row in rows}
+
+
+def every(kind: str, audience: Audience = PUBLIC, batch: int = 500) -> Iterator[Record]:
+    """All records of a kind in the order of their numbers, a piece at a time."""
+    rows = visible.of(kind, audience).order_by("pk")
+    last = 0
+    while piece := list(rows.filter(pk__gt=last)[:batch]):
+        yield from (row.as_record() for row in piece)
+        last = piece[-1].pk
+
+
+def members(
+    collection: int,
+    page: int = 1,
+    size: int = 20,
+    audience: Audience = PUBLIC,
+    newest_first: bool = False,
+) -> Slice:
+    """A page of a collection's documents: by their given place, else by date, undated last."""
+    rows = _members(collection, audience)
+    ordered = rows.order_by(*(_NEWEST if newest_first else _OLDEST))
+    piece = ordered[(page - 1) * size : page * size]
+    return Slice([row.as_record() for row in piece], rows.count(), page, size)
+
+
+_OLDEST = (F("memberships__position").asc(nulls_last=True), "memberships__sort_key")
+_NEWEST = ("undated", "-memberships__sort_key")
+
+
+def _members(collection: int, audience: Audience) -> QuerySet[Any]:
+    return visible.documents(audience).filter(memberships__collection_id=collection)
+
+
+def collections(audience: Audience = PUBLIC) -> list[tuple[Collection, int]]:
+    """Every collection with the number of its documents that the audience may see."""
+    counts = (
+        Membership.objects.filter(collection_id=OuterRef("pk"))
+        .filter(parent__in=visible.documents(audience))
+        .order_by()
+        .values("collection_id")
+        .annotate(documents=Count("pk"))
+        .values("documents")
+    )
+    rows = visible.collections(audience).annotate(documents=Coalesce(Subquery(counts), 0))
+    return [(row.as_record(), row.documents) for row in rows.order_by("pk")]
+
+
+def texts_of(document: int, audience: Audience = PUBLIC) -> list[Text]:
+    """The texts of a document: transcriptions before translations, then by number."""
+    rows = visible.texts(audience).filter(document_id=document).order_by("type", "pk")
+    return [row.as_record() for row in rows]  # type: ignore[misc]
+
+
+def files_of(document: int, audience: Audience = PUBLIC) -> list[File]:
+    """The files of a document in their order."""
+    rows = visible.files(audience).filter(document_id=document).order_by("order", "pk")
+    return [row.as_record() for row in rows]  # type: ignore[misc]
+
+
+def pages_of(file: int, audience: Audience = PUBLIC) -> list[Page]:
+    """The pages of a file in their order."""
+    rows = visible.pages(audience).filter(file_id=file).order_by("order", "pk")
+    return [row.as_record() for row in rows]  # type: ignore[misc]
+
+
+def relations_to(document: int, audience: Audience = PUBLIC) -> list[tuple[Document, Relation]]:
+    """The documents that say they relate to this one, each with what it says."""
+    sources = (
+        visible.documents(audience)
+        .filter(pk__in=RelationRow.objects.filter(to_id=document).values("parent_id"))
+        .order_by("sort_key")
+    )
+    found: list[tuple[Document, Relation]] = []
+    for row in sources:
+        source: Document = row.as_record()  # type: ignore[assignment]
+        found.extend((source, each) for each in source.relations if each.to == document)
+    return found
+
+
+def beside(
+    document: int, collection: int, audience: Audience = PUBLIC
+) -> tuple[Document | None, Document | None]:
+    """The documents before and after this one in a collection, in the order of `members`."""
+    order = list(
+        _members(collection, audience).order_by(*_OLDEST).values_list("pk", flat=True)
+    )
+    if document not in order:
+        return None, None
+    place = order.index(document)
+    around = order[place - 1] if place else None, (order[place + 1 : place + 2] or [None])[0]
+    before, after = (one("document", number, audience) if number else None for number in around)
+    return before, after  # type: ignore[return-value]
+
+
+def newest(limit: int = 5, audience: Audience = PUBLIC) -> list[Document]:
+    """The documents that became public last."""
+    rows = visible.documents(audience).order_by("-public_since", "-pk")[:limit]
+    return [row.as_record() for row in rows]  # type: ignore[misc]
+
+
+__all__ = [
+    "ALL",
+    "PUBLIC",
+    "Audience",
+    "Slice",
+    "beside",
+    "collections",
+    "every",
+    "files_of",
+    "many",
+    "members",
+    "newest",
+    "one",
+    "pages_of",
+    "record",
+    "relations_to",
+    "texts_of",
+]

@@ -1,0 +1,137 @@
+"""Merging: two records of one thing become one. The lesser number redirects; nothing is deleted.
+
+Of documents, both copies are kept, each with what is its own. Whatever pointed to the one that
+goes is led to the one that stays. A merge is a run: it can be undone as a whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+from django.db import transaction
+
+from fonds.catalogue import runs, save
+from fonds.catalogue.models import NOUNS, Run
+from fonds.records.copies import Copy
+from fonds.records.document import Document
+from fonds.records.pointers import repoint
+from fonds.records.record import Pointer, Record, State
+
+# Fields of which both records' parts are kept, without those that are the same.
+_GATHERED = ("names", "collections", "subjects", "events", "other_titles", "publications")
+
+# Where the rows that point to a kind are found: (kind of the row, path to the pointing column).
+_DEPENDENTS: dict[str, tuple[tuple[str, str], ...]] = {
+    "agent": (("document", "participations__agent_id"),),
+    "place": (("document", "places__place_id"), ("place", "within_id")),
+    "subject": (("document", "subjects__subject_id"), ("subject", "broader__broader_id")),
+    "event": (("document", "events__event_id"),),
+    "repository": (("document", "references__repository_id"),),
+    "collection": (("document", "memberships__collection_id"), ("collection", "links__to_id")),
+    "document": (
+        ("document", "relations__to_id"),
+        ("text", "document_id"),
+        ("file", "document_id"),
+    ),
+    "file": (("page", "file_id"),),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """The run of a merge, and the record that stands."""
+
+    run: Run
+    record: Record
+
+
+def merge(kind: str, gone: int, stays: int, actor: str = "", reason: str = "") -> Merged:
+    """Merge record `gone` into `stays`; its address answers 301 from now on.
+
+    Raises ValueError for a merge of a record with itself, DoesNotExist for a number without row.
+    """
+    if gone == stays:
+        raise ValueError(f"{kind} {gone} cannot be merged with itself; name two numbers.")
+    with transaction.atomic():
+        run = runs.begin("", f"{kind} {gone} into {kind} {stays}", actor, what="merge")
+        going, staying = (NOUNS[kind].rows.get(pk=each).as_record() for each in (gone, stays))
+        reason = reason or f"{kind.capitalize()} {gone} is the same as {stays}"
+        # In this order a key is free before the record that stays takes it over.
+        _accept([_emptied(going, stays)], actor, reason, run)
+        _accept([_gathered(going, staying)], actor, reason, run)
+        _accept(list(_led_on(kind, gone, stays)), actor, reason, run)
+        runs.finish(run, {"merged": 1})
+        return Merged(run, NOUNS[kind].rows.get(pk=stays).as_record())
+
+
+def _accept(records: list[Record], actor: str, reason: str, run: Run) -> None:
+    outcome = save.accept(records, actor, reason, run)
+    if outcome.refused or outcome.conflicting:
+        # Within one transaction nobody else can have moved a row: this is a fault of ours.
+        raise RuntimeError(f"A merge was not accepted: {outcome.problems or outcome.conflicts}")
+
+
+def _emptied(going: Record, stays: int) -> Record:
+    return msgspec.structs.replace(going, state=State.MERGED, merged_into=stays, keys=())
+
+
+def _gathered(going: Record, staying: Record) -> Record:
+    values: dict[str, Any] = {"keys": _both(staying.keys, going.keys)}
+    for name in _GATHERED:
+        if hasattr(staying, name):
+            values[name] = _both(getattr(staying, name), getattr(going, name))
+    if isinstance(staying, Document) and isinstance(going, Document):
+        values["copies"] = staying.copies + tuple(_renamed(going, staying))
+    return msgspec.structs.replace(staying, **values)
+
+
+def _both(first: tuple[Any, ...], second: tuple[Any, ...]) -> tuple[Any, ...]:
+    return first + tuple(each for each in second if each not in first)
+
+
+def _renamed(going: Document, staying: Document) -> Iterator[Copy]:
+    """The copies of the record that goes, under ids that are free in the one that stays."""
+    for copy in going.copies:
+        yield msgspec.structs.replace(copy, id=_free_id(copy.id, going, staying))
+
+
+def _free_id(name: str, going: Document, staying: Document) -> str:
+    taken = {copy.id for copy in staying.copies}
+    return f"{going.number}-{name}" if name in taken else name
+
+
+def _led_on(kind: str, gone: int, stays: int) -> Iterator[Record]:
+    def follow(target: str, pointer: Pointer) -> Pointer:
+        return stays if (target, pointer) == (kind, gone) else pointer
+
+    going = NOUNS[kind].rows.get(pk=gone).as_record()
+    for dependent, column in _DEPENDENTS.get(kind, ()):
+        for row in NOUNS[dependent].rows.filter(**{column: gone}).distinct().order_by("pk"):
+            record = _in_its_copy(row.as_record(), going, stays)
+            led = repoint(record, follow)
+            if led != row.as_record() and (dependent, row.pk) != (kind, gone):
+                yield _without_itself(led)
+
+
+def _in_its_copy(record: Record, going: Record, stays: int) -> Record:
+    """A text or file of a merged document names its copy as the copy is called now."""
+    if not isinstance(going, Document) or not getattr(record, "copy", ""):
+        return record
+    staying = NOUNS["document"].rows.get(pk=stays).as_record()
+    assert isinstance(staying, Document)
+    moved = f"{going.number}-{getattr(record, 'copy')}"  # noqa: B009
+    if any(copy.id == moved for copy in staying.copies):
+        return msgspec.structs.replace(record, copy=moved)
+    return record
+
+
+def _without_itself(record: Record) -> Record:
+    """The record without relations to itself, which a merge of two related ones would make."""
+    if not isinstance(record, Document):
+        return record
+    kept = tuple(each for each in record.relations if each.to != record.number)
+    return msgspec.structs.replace(record, relations=kept)
+

@@ -1,0 +1,38 @@
+"""Numbers: one sequence per kind of record, given in the transaction that saves, never reused."""
+
+from __future__ import annotations
+
+from django.db import transaction
+
+from fonds.catalogue.models import Sequence
+
+
+def give(kind: str, count: int) -> range:
+    """The next `count` numbers of that kind. Call it inside the transaction that saves."""
+    sequence = _locked(kind)
+    first = sequence.last + 1
+    sequence.last += count
+    sequence.save()
+    return range(first, first + count)
+
+
+def claim(kind: str, highest: int) -> None:
+    """Let the sequence go on above a number that an import claims."""
+    sequence = _locked(kind)
+    if highest > sequence.last:
+        sequence.last = highest
+        sequence.save()
+
+
+@transaction.atomic
+def reserve(kind: str, count: int) -> range:
+    """Numbers for records that will point to each other before they are saved.
+
+    They are spent at once: those that are not used stay unused for ever.
+    """
+    return give(kind, count)
+
+
+def _locked(kind: str) -> Sequence:
+    Sequence.objects.bulk_create([Sequence(kind=kind)], ignore_conflicts=True)
+    return Sequence.objects.select_for_update().get(kind=kind)

@@ -1,0 +1,95 @@
+"""Prose on its way in: every field in the text profile is made canonical once, here.
+
+Pages print these fields as they stand, so nothing reaches a row that is not canonical. The
+paragraphs of a Text get their ids here too: minted at the first save, never reused.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+import msgspec
+
+from fonds.records import text as profile
+from fonds.records.collection import Collection
+from fonds.records.document import Document
+from fonds.records.event import Event
+from fonds.records.problem import Problem, Severity, Where
+from fonds.records.record import Record
+from fonds.records.transcription import Text
+
+Clean = Callable[[str, str, str], str]  # (prose, its language, the field it stands in)
+P = TypeVar("P", bound=msgspec.Struct)
+
+
+def prepared(record: Record, previous: Record | None = None) -> tuple[Record, list[Problem]]:
+    """The record as it will be saved, and a notice for everything that had to go.
+
+    `previous` is the row's record now: a text that comes in again without paragraph ids gets
+    those of the paragraphs that are the same. Idempotent.
+    """
+    problems: list[Problem] = []
+
+    def clean(prose: str, language: str, field: str) -> str:
+        return _canonical(prose, language, field, problems)
+
+    match record:
+        case Text():
+            return _text(record, previous if isinstance(previous, Text) else None, clean), problems
+        case Collection(introduction=introduction, selection=selection):
+            return msgspec.structs.replace(
+                record,
+                introduction=clean(introduction, record.title_language, "introduction"),
+                selection=clean(selection, record.title_language, "selection"),
+            ), problems
+        case Document() if record.summaries or record.notes:
+            return _document(record, clean), problems
+        case Event() if record.notes:
+            return msgspec.structs.replace(record, notes=_bodies(record.notes, clean)), problems
+    return record, problems
+
+
+def _document(record: Document, clean: Clean) -> Document:
+    return msgspec.structs.replace(
+        record,
+        summaries=_bodies(record.summaries, clean, "summaries"),
+        notes=tuple(clean(note, "", "notes") for note in record.notes),
+    )
+
+
+def _bodies(parts: tuple[P, ...], clean: Clean, field: str = "notes") -> tuple[P, ...]:
+    return tuple(
+        msgspec.structs.replace(
+            part,
+            body=clean(getattr(part, "body"), getattr(part, "language", ""), field),  # noqa: B009
+        )
+        for part in parts
+    )
+
+
+def _text(record: Text, previous: Text | None, clean: Clean) -> Text:
+    if previous is not None and record.body == previous.body:
+        return msgspec.structs.replace(record, highest_paragraph=previous.highest_paragraph)
+    body, highest = clean(record.body, record.language, "body"), record.highest_paragraph
+    if previous is not None:
+        body = profile.keep_ids(previous.body, body)
+        highest = max(highest, previous.highest_paragraph)
+    body, highest = profile.mint(body, highest)
+    return msgspec.structs.replace(record, body=body, highest_paragraph=highest)
+
+
+def _canonical(prose: str, language: str, field: str, problems: list[Problem]) -> str:
+    if not prose or profile.is_canonical(prose):
+        return prose
+    cleaned = profile.clean(prose, language or None)
+    problems.extend(
+        Problem(
+            found=loss.what,
+            remedy=loss.remedy,
+            where=Where(field=field),
+            severity=Severity.NOTICE,
+        )
+        for loss in cleaned.lost
+    )
+    return cleaned.xhtml
