@@ -20,7 +20,7 @@ from fonds.catalogue import actor, save
 from fonds.catalogue.join import Conflict
 from fonds.catalogue.models import NOUNS, Noun
 from fonds.records import kinds
-from fonds.records.problem import Problem
+from fonds.records.problem import Problem, Where
 from fonds.records.record import Record, State
 
 N = TypeVar("N", bound=Noun)
@@ -103,7 +103,10 @@ def publishing(revision: Any, user: Any) -> Iterator[None]:
     with transaction.atomic(), acting(user):
         due = _time(revision.content.get("go_live_at"))
         if due is None or due <= timezone.now():
-            _publish(revision.as_object().as_record())
+            record = revision.as_object().as_record()
+            if user is None:
+                _still_wanted(record)
+            _publish(record)
         yield
 
 
@@ -120,8 +123,28 @@ def keep(records: list[Record], user: Any = None) -> list[Any]:
 
 
 def _publish(record: Record) -> None:
+    """Accept a record as public, also over one that was withdrawn after the draft was begun."""
     public = msgspec.structs.replace(record, state=State.PUBLIC, merged_into=0)
-    _taken(save.accept([public], reason="Published at the desk"))
+    accepted = _taken(save.accept([public], reason="Published at the desk"))
+    if accepted.state != State.PUBLIC:
+        back = msgspec.structs.replace(accepted, state=State.PUBLIC, merged_into=0)
+        _taken(save.accept([back], reason="Published at the desk"))
+
+
+def _still_wanted(record: Record) -> None:
+    """Raise NotAccepted when a schedule would bring back what somebody has withdrawn since."""
+    standing = _standing(record)
+    if standing.state in (State.WITHDRAWN, State.MERGED) and standing.version > record.version:
+        refused = save.Accepted(refused=[record])
+        refused.problems.append(
+            Problem(
+                found=f"{record.kind.capitalize()} {record.number} was withdrawn after its "
+                "publication had been scheduled, and stays withdrawn.",
+                remedy="Publish it at the desk by hand if it is to come back.",
+                where=Where(field=f"{record.kind} {record.number}"),
+            )
+        )
+        raise NotAccepted(refused)
 
 
 def _withdraw(standing: Noun) -> None:

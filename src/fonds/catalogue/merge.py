@@ -17,8 +17,10 @@ from fonds.catalogue import runs, save
 from fonds.catalogue.models import NOUNS, Run
 from fonds.records.copies import Copy
 from fonds.records.document import Document
+from fonds.records.file import File
 from fonds.records.pointers import repoint
 from fonds.records.record import Pointer, Record, State
+from fonds.records.transcription import Text
 
 # Fields of which both records' parts are kept, without those that are the same.
 _GATHERED = ("names", "collections", "subjects", "events", "other_titles", "publications")
@@ -57,14 +59,18 @@ def merge(kind: str, gone: int, stays: int, actor: str = "", reason: str = "") -
         raise ValueError(f"{kind} {gone} cannot be merged with itself; name two numbers.")
     with transaction.atomic():
         run = runs.begin("", f"{kind} {gone} into {kind} {stays}", actor, what="merge")
-        going, staying = (NOUNS[kind].rows.get(pk=each).as_record() for each in (gone, stays))
         reason = reason or f"{kind.capitalize()} {gone} is the same as {stays}"
-        # In this order a key is free before the record that stays takes it over.
+        _accept(list(_led_on(_standing(kind, gone), _standing(kind, stays))), actor, reason, run)
+        # Emptied before it is gathered, so that a key is free when the other takes it over.
+        going, staying = _standing(kind, gone), _standing(kind, stays)
         _accept([_emptied(going, stays)], actor, reason, run)
         _accept([_gathered(going, staying)], actor, reason, run)
-        _accept(list(_led_on(kind, gone, stays)), actor, reason, run)
         runs.finish(run, {"merged": 1})
-        return Merged(run, NOUNS[kind].rows.get(pk=stays).as_record())
+        return Merged(run, _standing(kind, stays))
+
+
+def _standing(kind: str, number: int) -> Record:
+    return NOUNS[kind].rows.get(pk=number).as_record()
 
 
 def _accept(records: list[Record], actor: str, reason: str, run: Run) -> None:
@@ -103,28 +109,25 @@ def _free_id(name: str, going: Document, staying: Document) -> str:
     return f"{going.number}-{name}" if name in taken else name
 
 
-def _led_on(kind: str, gone: int, stays: int) -> Iterator[Record]:
+def _led_on(going: Record, staying: Record) -> Iterator[Record]:
+    """Every record that points to the one that goes, pointing to the one that stays."""
+
     def follow(target: str, pointer: Pointer) -> Pointer:
-        return stays if (target, pointer) == (kind, gone) else pointer
+        return staying.number if (target, pointer) == (going.kind, going.number) else pointer
 
-    going = NOUNS[kind].rows.get(pk=gone).as_record()
-    for dependent, column in _DEPENDENTS.get(kind, ()):
-        for row in NOUNS[dependent].rows.filter(**{column: gone}).distinct().order_by("pk"):
-            record = _in_its_copy(row.as_record(), going, stays)
-            led = repoint(record, follow)
-            if led != row.as_record() and (dependent, row.pk) != (kind, gone):
-                yield _without_itself(led)
+    for dependent, column in _DEPENDENTS.get(going.kind, ()):
+        rows = NOUNS[dependent].rows.filter(**{column: going.number}).distinct()
+        for row in rows.exclude(pk=going.number if dependent == going.kind else 0).order_by("pk"):
+            record = _in_its_copy(row.as_record(), going, staying)
+            yield _without_itself(repoint(record, follow))
 
 
-def _in_its_copy(record: Record, going: Record, stays: int) -> Record:
-    """A text or file of a merged document names its copy as the copy is called now."""
-    if not isinstance(going, Document) or not getattr(record, "copy", ""):
-        return record
-    staying = NOUNS["document"].rows.get(pk=stays).as_record()
-    assert isinstance(staying, Document)
-    moved = f"{going.number}-{getattr(record, 'copy')}"  # noqa: B009
-    if any(copy.id == moved for copy in staying.copies):
-        return msgspec.structs.replace(record, copy=moved)
+def _in_its_copy(record: Record, going: Record, staying: Record) -> Record:
+    """A text or file of a merged document, naming its copy as the copy will be called."""
+    if isinstance(going, Document) and isinstance(staying, Document):
+        match record:
+            case Text(copy=name) | File(copy=name) if name:
+                return msgspec.structs.replace(record, copy=_free_id(name, going, staying))
     return record
 
 

@@ -20,6 +20,10 @@ class Targets:
         self.expected = expected
         self.own = {(record.kind, record.number) for record in records if record.number}
         self.known = _known(records)
+        # What a record of this very batch will be counts, not what its row still says.
+        for record in records:
+            if (record.kind, record.number) in self.known:
+                self.known[(record.kind, record.number)] = record.merged_into
 
     def followed(self, record: R) -> R:
         """The record with pointers to merged records led on to what took their place."""

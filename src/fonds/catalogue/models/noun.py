@@ -128,6 +128,9 @@ class Noun(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, Cluster
         """The whole record this row, or this draft of it, holds."""
         return kinds.decode(self.kind, self.record)
 
+    def full_clean(self, *args: Any, **kwargs: Any) -> None:
+        """Nothing: columns follow from a Record, which is checked as it is read and by the saver."""
+
     # Drafts: a revision holds a Record, not columns.
 
     def serializable_data(self) -> dict[str, Any]:
@@ -156,6 +159,11 @@ class Noun(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, Cluster
         for name in ("state", "merged_into", "last_change", "created_at", "changed_at"):
             setattr(draft, name, getattr(self, name))
         draft.public_since = self.public_since
+        draft.last_published_at, draft.expired = self.last_published_at, self.expired
+        # A live row without a live revision (an import published it) would be taken down by
+        # Wagtail when a later version is scheduled: any revision tells it that the row is live.
+        kept = self.live_revision_id or (self.latest_revision_id if self.live else None)
+        draft.live_revision_id = kept
         draft._state.adding = False
         return draft
 
