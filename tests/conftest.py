@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from django.conf import settings as django_settings
 from hypothesis import HealthCheck, settings
 
 # Two shared cores: a slow example is no fault. The long run looks further.
@@ -20,6 +20,8 @@ def pytest_configure(config: pytest.Config) -> None:
     """Look further for counter-examples where the long tests run too."""
     long = config.getoption("markexpr", "") == "long or not long"
     settings.load_profile("long" if long else "default")
+    # A pass phrase that is slow to try is slow to try a thousand times.
+    django_settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
 @pytest.fixture(scope="session")

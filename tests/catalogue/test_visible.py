@@ -25,7 +25,7 @@ WITHHELD = Access(state="withheld", reason="Names an informant.")
 @pytest.mark.parametrize("state", ["withheld", "Open", "", "opne"])
 def test_only_an_explicit_open_is_shown(state: str) -> None:
     saved_access = Access(state=state)
-    from fonds.catalogue import save  # noqa: PLC0415
+    from fonds.catalogue import save
 
     save.accept([Document(title="Secret", access=saved_access)])
     assert load.one("document", 1) is None

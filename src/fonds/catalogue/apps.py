@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.apps import AppConfig
+from django.apps import AppConfig, apps
 from django.db.models.signals import post_migrate
 
 
@@ -17,11 +17,14 @@ class CatalogueConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Ask for the roles to be made when the last application has been migrated."""
-        post_migrate.connect(_make_roles, sender=self)
+        """Ask for the roles to be made when the last application has its permissions."""
+        post_migrate.connect(_make_roles)
 
 
-def _make_roles(**_: Any) -> None:
+def _make_roles(app_config: AppConfig, **_: Any) -> None:
     from fonds.catalogue import roles
 
-    roles.make()
+    # Django tells of each application in turn, after which that one's permissions are there.
+    with_tables = [each for each in apps.get_app_configs() if each.models_module is not None]
+    if app_config is with_tables[-1]:
+        roles.make()

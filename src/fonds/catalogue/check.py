@@ -73,7 +73,7 @@ def _keys(kind: str, rows: list[Noun]) -> dict[int, set[str]]:
 
 
 def _nowhere(records: list[Record]) -> Iterator[Problem]:
-    """Pointers that lead to no row: an import that was cut short leaves them until it is run again."""
+    """Pointers to no row: an import that was cut short leaves them until it is run again."""
     wanted: dict[str, dict[int, Record]] = {}
     for record in records:
         for _, kind, pointer in pointers(record):

@@ -159,7 +159,8 @@ def _taken(outcome: save.Accepted) -> Record:
 
 
 def _standing(record: Record) -> Noun:
-    return NOUNS[record.kind].rows.get(pk=record.number)
+    row: Noun = NOUNS[record.kind].rows.get(pk=record.number)
+    return row
 
 
 def _time(text: str | datetime | None) -> datetime | None:

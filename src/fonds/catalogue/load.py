@@ -109,7 +109,7 @@ def collections(audience: Audience = PUBLIC) -> list[tuple[Collection, int]]:
 
 def texts_of(document: int, audience: Audience = PUBLIC) -> list[Text]:
     """The texts of a document: transcriptions before translations, then by number."""
-    rows = visible.texts(audience).filter(document_id=document).order_by("type", "pk")
+    rows = visible.texts(audience).filter(document_id=document).order_by("type_of_text", "pk")
     return [row.as_record() for row in rows]  # type: ignore[misc]
 
 
@@ -143,9 +143,7 @@ def beside(
     document: int, collection: int, audience: Audience = PUBLIC
 ) -> tuple[Document | None, Document | None]:
     """The documents before and after this one in a collection, in the order of `members`."""
-    order = list(
-        _members(collection, audience).order_by(*_OLDEST).values_list("pk", flat=True)
-    )
+    order = list(_members(collection, audience).order_by(*_OLDEST).values_list("pk", flat=True))
     if document not in order:
         return None, None
     place = order.index(document)

@@ -14,7 +14,7 @@ import msgspec
 from django.db import transaction
 
 from fonds.catalogue import runs, save
-from fonds.catalogue.models import NOUNS, Run
+from fonds.catalogue.models import NOUNS, Noun, Run
 from fonds.records.copies import Copy
 from fonds.records.document import Document
 from fonds.records.file import File
@@ -70,7 +70,8 @@ def merge(kind: str, gone: int, stays: int, actor: str = "", reason: str = "") -
 
 
 def _standing(kind: str, number: int) -> Record:
-    return NOUNS[kind].rows.get(pk=number).as_record()
+    row: Noun = NOUNS[kind].rows.get(pk=number)
+    return row.as_record()
 
 
 def _accept(records: list[Record], actor: str, reason: str, run: Run) -> None:
@@ -137,4 +138,3 @@ def _without_itself(record: Record) -> Record:
         return record
     kept = tuple(each for each in record.relations if each.to != record.number)
     return msgspec.structs.replace(record, relations=kept)
-

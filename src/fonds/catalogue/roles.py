@@ -16,11 +16,11 @@ _BASE = ("add", "change", "view")
 _PUBLISHING = (*_BASE, "publish", "delete", "lock", "unlock")
 
 ROLES: dict[str, dict[str, tuple[str, ...]]] = {
-    "contributor": {kind: ("add", "change", "view") for kind in ("document", "text", "file")},
+    "contributor": dict.fromkeys(("document", "text", "file"), ("add", "change", "view")),
     "translator": {"text": _BASE, "document": ("view",)},
-    "editor": {kind: (*_BASE, "lock") for kind in NOUNS},
-    "publisher": {kind: _PUBLISHING for kind in NOUNS},
-    "administrator": {kind: _PUBLISHING for kind in NOUNS},
+    "editor": dict.fromkeys(NOUNS, (*_BASE, "lock")),
+    "publisher": dict.fromkeys(NOUNS, _PUBLISHING),
+    "administrator": dict.fromkeys(NOUNS, _PUBLISHING),
 }
 """Each role with what it may do to each kind of record."""
 

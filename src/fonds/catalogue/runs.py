@@ -24,7 +24,11 @@ Touched = tuple[str, int, int]
 
 
 def begin(
-    format: str, source: str, actor: str = "", as_draft: bool = False, what: str = "import"
+    format: str,  # noqa: A002 (the word that every caller knows)
+    source: str,
+    actor: str = "",
+    as_draft: bool = False,
+    what: str = "import",
 ) -> Run:
     """Begin a run; everything saved in its name can be undone with its number."""
     return Run.objects.create(

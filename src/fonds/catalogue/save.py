@@ -103,7 +103,8 @@ class _Intake:
         record, notices = prepared(self.targets.followed(incoming), standing)
         problem = self.taken.get(place) or self.targets.missing(record) or _fault(record, standing)
         if problem:
-            return self._refuse(incoming, problem)
+            self._refuse(incoming, problem)
+            return None
         self._note(record, notices)
         if standing is None or row is None:
             return rows.Edit(record, None, None)
@@ -114,7 +115,8 @@ class _Intake:
         if record.version != standing.version:
             base = history.at(record.kind, record.number, record.version)
             if base is None:
-                return self._refuse(record, _unknown_version(record, standing))
+                self._refuse(record, _unknown_version(record, standing))
+                return None
             joined, conflicts = (both := join(base, record, standing)).record, both.conflicts
         if conflicts:
             self.outcome.conflicts.extend(conflicts)
@@ -201,7 +203,9 @@ def _twice(records: Sequence[Record]) -> dict[int, Problem]:
 def _fault(record: Record, standing: Record | None) -> Problem | None:
     """Why a record cannot be saved in the state it claims, or None."""
     if record.state == State.MERGED and not record.merged_into:
-        return _refusal(record, "A merged record must name the one it went into.", "Set merged_into.")
+        return _refusal(
+            record, "A merged record must name the one it went into.", "Set merged_into."
+        )
     if standing is None:
         return None
     if record.version == 0:

@@ -181,7 +181,8 @@ def _final(kind: str, row: Noun) -> int:
         if onward is None:
             break
         row = onward
-    return row.pk
+    number: int = row.pk
+    return number
 
 
 def _tombstone(row: Noun) -> Tombstone:
@@ -195,9 +196,7 @@ def _own(model: type[Any], audience: Audience, now: datetime | None) -> QuerySet
     return rows if audience == ALL else rows.filter(shown(now))
 
 
-def _hung(
-    rows: QuerySet[Any], on: str, above: QuerySet[Any], audience: Audience
-) -> QuerySet[Any]:
+def _hung(rows: QuerySet[Any], on: str, above: QuerySet[Any], audience: Audience) -> QuerySet[Any]:
     if audience == ALL:
         return rows
     return rows.filter(Exists(above.filter(pk=OuterRef(f"{on}_id"))))

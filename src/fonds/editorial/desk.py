@@ -52,7 +52,7 @@ FIELDS: dict[str, tuple[PlainField, ...]] = {
             part="document",
             shows=lambda record: str(record.document or ""),
             enters=lambda record, said: plain.pointed(record, "document", said),
-            help="The number of the document it is a text of.",
+            advice="The number of the document it is a text of.",
             required=True,
         ),
         plain.chosen("type", "Kind", TextKind, empty=False),
@@ -119,11 +119,11 @@ class _Settling:
         return response
 
 
-class DeskCreateView(_Settling, CreateView):  # type: ignore[misc]
+class DeskCreateView(_Settling, CreateView):
     """Begin a record: its number is given when its first draft is saved."""
 
 
-class DeskEditView(_Settling, EditView):  # type: ignore[misc]
+class DeskEditView(_Settling, EditView):
     """Edit a record over what is published, and say when that has moved on meanwhile."""
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -142,7 +142,7 @@ class DeskEditView(_Settling, EditView):  # type: ignore[misc]
 
 def _viewset(kind: str) -> type[SnippetViewSet]:
     model = NOUNS[kind]
-    names = [field.name for field in FIELDS[kind]]
+    names = [field.input for field in FIELDS[kind]]
     panels = [FieldPanel(name) for name in (*names, "overrule", "base", "draft")]
     handler = ObjectList([*panels, PublishingPanel()], base_form_class=form_for(FIELDS[kind]))
     return type(
@@ -167,7 +167,7 @@ def _viewset(kind: str) -> type[SnippetViewSet]:
     )
 
 
-class RecordsGroup(SnippetViewSetGroup):  # type: ignore[misc]
+class RecordsGroup(SnippetViewSetGroup):
     """The records in the desk's menu."""
 
     menu_label = "Records"

@@ -17,7 +17,6 @@ import msgspec
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from fonds.dates import Refusal, read
 from fonds.records import text as profile
 from fonds.records.access import KNOWN, Access
 from fonds.records.dates import DateKind, HistoricalDate
@@ -40,13 +39,20 @@ class PlainField:
     part: str
     shows: Callable[[Any], str]
     enters: Callable[[Any, str], Any]
-    help: str = ""
+    advice: str = ""
     lines: int = 1
     choices: Choices = ()
     required: bool = False
 
+    @property
+    def input(self) -> str:
+        """The name of its input in the form, which no column of the row bears."""
+        return f"record_{self.name}"
 
-def words(name: str, label: str, help: str = "", lines: int = 1, required: bool = False) -> PlainField:
+
+def words(
+    name: str, label: str, advice: str = "", lines: int = 1, required: bool = False
+) -> PlainField:
     """A part that is a string as it stands."""
     return PlainField(
         name=name,
@@ -54,13 +60,13 @@ def words(name: str, label: str, help: str = "", lines: int = 1, required: bool 
         part=name,
         shows=lambda record: str(getattr(record, name)),
         enters=lambda record, said: _with(record, **{name: said.strip()}),
-        help=help,
+        advice=advice,
         lines=lines,
         required=required,
     )
 
 
-def listed(name: str, label: str, help: str = "") -> PlainField:
+def listed(name: str, label: str, advice: str = "") -> PlainField:
     """A part that is several strings, written with commas between."""
     return PlainField(
         name=name,
@@ -68,11 +74,13 @@ def listed(name: str, label: str, help: str = "") -> PlainField:
         part=name,
         shows=lambda record: ", ".join(getattr(record, name)),
         enters=lambda record, said: _with(record, **{name: _split(said)}),
-        help=help,
+        advice=advice,
     )
 
 
-def chosen(name: str, label: str, several: type[StrEnum], help: str = "", empty: bool = True) -> PlainField:
+def chosen(
+    name: str, label: str, several: type[StrEnum], advice: str = "", empty: bool = True
+) -> PlainField:
     """A part that is one of a closed list, or (with `empty`) not recorded."""
     blank: Choices = (("", _("Not recorded")),) if empty else ()
     return PlainField(
@@ -81,12 +89,12 @@ def chosen(name: str, label: str, several: type[StrEnum], help: str = "", empty:
         part=name,
         shows=lambda record: str(getattr(record, name) or ""),
         enters=lambda record, said: _with(record, **{name: several(said) if said else None}),
-        help=help,
+        advice=advice,
         choices=blank + tuple((each.value, each.value.capitalize()) for each in several),
     )
 
 
-def prose(name: str, label: str, help: str = "", lines: int = 12) -> PlainField:
+def prose(name: str, label: str, advice: str = "", lines: int = 12) -> PlainField:
     """A part in the text profile: plain paragraphs as words, anything richer as its mark-up."""
     return PlainField(
         name=name,
@@ -94,12 +102,12 @@ def prose(name: str, label: str, help: str = "", lines: int = 12) -> PlainField:
         part=name,
         shows=lambda record: _prose_shown(getattr(record, name)),
         enters=lambda record, said: _with(record, **{name: _prose_read(said)}),
-        help=help or PROSE_HELP,
+        advice=advice or PROSE_HELP,
         lines=lines,
     )
 
 
-def marked_up(name: str, label: str, help: str = "") -> PlainField:
+def marked_up(name: str, label: str, advice: str = "") -> PlainField:
     """A part in the text profile that is always shown as its mark-up, so that nothing drops."""
     return PlainField(
         name=name,
@@ -107,12 +115,14 @@ def marked_up(name: str, label: str, help: str = "") -> PlainField:
         part=name,
         shows=lambda record: str(getattr(record, name)),
         enters=lambda record, said: _with(record, **{name: _marked_up_read(said)}),
-        help=help,
+        advice=advice,
         lines=30,
     )
 
 
-PROSE_HELP = "An empty line parts paragraphs. Text with notes or emphasis is shown with its mark-up."
+PROSE_HELP = (
+    "An empty line parts paragraphs. Text with notes or emphasis is shown with its mark-up."
+)
 
 
 def _with(record: Record, **values: Any) -> Record:
@@ -175,7 +185,7 @@ SUMMARY = PlainField(
     part="summaries",
     shows=_summary_shown,
     enters=_summary_entered,
-    help=PROSE_HELP,
+    advice=PROSE_HELP,
     lines=8,
 )
 
@@ -203,6 +213,8 @@ def _date_entered(record: Document, said: str) -> Document:
 
 
 def _date_read(said: str) -> HistoricalDate:
+    from fonds.dates import Refusal, read
+
     reading = read(said)
     if isinstance(reading, Refusal):
         offers = _(" Perhaps: %(offers)s.") % {"offers": ", ".join(reading.offers)}
@@ -226,7 +238,7 @@ DATE = PlainField(
     part="dates",
     shows=_date_shown,
     enters=_date_entered,
-    help="As it is written, in words or EDTF: 19 September 1956, c. September 1956, n.d. "
+    advice="As it is written, in words or EDTF: 19 September 1956, c. September 1956, n.d. "
     "Other dates of the document stay as they are.",
 )
 
@@ -234,14 +246,16 @@ DATE = PlainField(
 # --- Access ---------------------------------------------------------------------------------------
 
 
-def _access(name: str, label: str, help: str = "", choices: Choices = ()) -> PlainField:
+def _access(name: str, label: str, advice: str = "", choices: Choices = ()) -> PlainField:
     return PlainField(
         name=f"access_{name}",
         label=label,
         part="access",
         shows=lambda record: _access_shown(record.access, name),
-        enters=lambda record, said: _with(record, access=_access_entered(record.access, name, said)),
-        help=help,
+        enters=lambda record, said: _with(
+            record, access=_access_entered(record.access, name, said)
+        ),
+        advice=advice,
         choices=choices,
     )
 

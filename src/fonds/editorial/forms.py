@@ -18,7 +18,7 @@ from fonds.records import kinds
 from fonds.records.record import Record
 
 
-class RecordForm(WagtailAdminModelForm):  # type: ignore[misc]
+class RecordForm(WagtailAdminModelForm):
     """The plain fields of one kind of record.
 
     It remembers the version the editor saw (`base`) and the draft (`draft`). If either has moved
@@ -34,7 +34,7 @@ class RecordForm(WagtailAdminModelForm):  # type: ignore[misc]
         self.fields["base"].initial = self.record.version
         self.fields["draft"].initial = self.instance.latest_revision_id
         for field in self.plain_fields:
-            self.fields[field.name].initial = field.shows(self.record)
+            self.fields[field.input].initial = field.shows(self.record)
 
     def clean(self) -> dict[str, Any]:
         """Read every field into the Record, then join it with whatever was saved meanwhile."""
@@ -64,12 +64,12 @@ class RecordForm(WagtailAdminModelForm):  # type: ignore[misc]
     def _edited(self, record: Record, cleaned: dict[str, Any]) -> Record:
         self.seen = record
         for field in self.plain_fields:
-            if field.name not in cleaned or cleaned[field.name] == field.shows(record):
+            if field.input not in cleaned or cleaned[field.input] == field.shows(record):
                 continue
             try:
-                record = field.enters(record, cleaned[field.name])
+                record = field.enters(record, cleaned[field.input])
             except ValidationError as refusal:
-                self.add_error(field.name, refusal)
+                self.add_error(field.input, refusal)
         return record
 
     def _joined(self, edited: Record, cleaned: dict[str, Any]) -> Record:
@@ -89,12 +89,12 @@ class RecordForm(WagtailAdminModelForm):  # type: ignore[misc]
         latest = _record_of(NOUNS[conflict.kind].rows.get(pk=conflict.number), draft=True)
         for field in self.plain_fields:
             if field.part == conflict.field:
-                self.add_error(field.name, _MOVED() % {"theirs": field.shows(latest)})
+                self.add_error(field.input, _moved() % {"theirs": field.shows(latest)})
                 return
-        self.add_error(None, _MOVED() % {"theirs": conflict.field})
+        self.add_error(None, _moved() % {"theirs": conflict.field})
 
 
-def _MOVED() -> str:  # noqa: N802: a sentence that waits for its language
+def _moved() -> str:
     return _(
         "Somebody else has changed this since you opened the page. It now says: “%(theirs)s”. "
         "Take that over, or tick “My wording stands” and save again."
@@ -117,14 +117,12 @@ def _record_of(row: Noun, draft: bool = False) -> Record:
 def _required(kind: str) -> dict[str, Any]:
     """Values for the fields a kind cannot do without, until the editor has given them."""
     specs = msgspec.structs.fields(kinds.BY_NAME[kind])
-    return {
-        spec.name: 0 for spec in specs if spec.default is msgspec.NODEFAULT and spec.required
-    }
+    return {spec.name: 0 for spec in specs if spec.default is msgspec.NODEFAULT and spec.required}
 
 
 def form_for(fields: tuple[PlainField, ...]) -> type[RecordForm]:
     """The form class with those plain fields."""
-    declared: dict[str, Any] = {field.name: _form_field(field) for field in fields}
+    declared: dict[str, Any] = {field.input: _form_field(field) for field in fields}
     declared |= {
         "base": forms.IntegerField(widget=forms.HiddenInput, required=False),
         "draft": forms.IntegerField(widget=forms.HiddenInput, required=False),
@@ -138,7 +136,7 @@ def form_for(fields: tuple[PlainField, ...]) -> type[RecordForm]:
 def _form_field(field: PlainField) -> forms.Field:
     common: dict[str, Any] = {
         "label": field.label,
-        "help_text": field.help,
+        "help_text": field.advice,
         "required": field.required,
     }
     if field.choices:

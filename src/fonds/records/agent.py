@@ -34,7 +34,7 @@ class Name(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     statement: Statement | None = None
 
 
-class Agent(Record, tag="agent"):
+class Agent(Record, tag="agent", frozen=True, kw_only=True):
     """A person or an organisation. `title` is the authorised form, in `title_language`."""
 
     type: AgentKind = AgentKind.UNKNOWN

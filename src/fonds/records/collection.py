@@ -16,7 +16,7 @@ class Illustration(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
     alternative: str = ""
 
 
-class Collection(Record, tag="collection"):
+class Collection(Record, tag="collection", frozen=True, kw_only=True):
     """A gathering with an introduction, an image, curators and a statement of selection.
 
     `introduction` and `selection` are in the text profile; a link to `/collection/12` in them is

@@ -17,7 +17,7 @@ class Verdict(StrEnum):
     SET_ASIDE = "set aside"  # spam, or not about this record
 
 
-class Correction(Record, tag="correction"):
+class Correction(Record, tag="correction", frozen=True, kw_only=True):
     """`about` and `about_number` name the record; `paragraph` the place in it, if one was named.
 
     Only an accepted correction is ever public, and never with `contact`.

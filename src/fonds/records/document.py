@@ -112,7 +112,7 @@ class Location(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class PaperNumber(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A number that the paper bears: `kind` is outgoing, telegram, protocol, point, copy, series."""
+    """A number on the paper: `kind` is outgoing, telegram, protocol, point, copy or series."""
 
     value: str
     kind: str = ""
@@ -217,7 +217,7 @@ class Membership(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     position: int | None = None
 
 
-class Document(Record, tag="document"):
+class Document(Record, tag="document", frozen=True, kw_only=True):
     """What was written. Every part is optional; a row with five columns makes a good one.
 
     `not_stated` names what somebody looked for and did not find. `genres` are codes of

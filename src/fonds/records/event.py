@@ -28,7 +28,7 @@ class SignedNote(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     on: str = ""
 
 
-class Event(Record, tag="event"):
+class Event(Record, tag="event", frozen=True, kw_only=True):
     """Something that happened, with its own dates, hours, place and those present."""
 
     names: tuple[Name, ...] = ()

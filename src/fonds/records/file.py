@@ -19,7 +19,7 @@ class FileRole(StrEnum):
     IMAGE = "image"  # of a collection
 
 
-class File(Record, tag="file"):
+class File(Record, tag="file", frozen=True, kw_only=True):
     """Bytes kept in the store under their SHA-256 (hexadecimal); `name` as it came in."""
 
     document: DocumentPointer | None = None
@@ -47,7 +47,7 @@ class Word(msgspec.Struct, frozen=True, array_like=True):
     height: int
 
 
-class Page(Record, tag="page"):
+class Page(Record, tag="page", frozen=True, kw_only=True):
     """One image of a file, in order from 1, with the leaf it shows and its recognised text."""
 
     file: FilePointer

@@ -73,9 +73,7 @@ def decode(kind: str, text: str | bytes) -> Record:
 
 def fields(record: Record) -> dict[str, Any]:
     """Every field of the record as plain JSON values, defaults included, in declared order."""
-    return {
-        name: msgspec.to_builtins(getattr(record, name)) for name in record.__struct_fields__
-    }
+    return {name: msgspec.to_builtins(getattr(record, name)) for name in record.__struct_fields__}
 
 
 def digest(record: Record) -> str:

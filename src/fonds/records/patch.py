@@ -12,7 +12,7 @@ from typing import Any, Final
 import msgspec
 
 from fonds.records.kinds import BY_NAME
-from fonds.records.problem import Where
+from fonds.records.problem import NOWHERE, Where
 from fonds.records.record import Record
 
 
@@ -40,7 +40,7 @@ class Patch:
     values: dict[str, Any] = field(default_factory=dict)
     number: int = 0
     base: int = 0
-    where: Where = Where()
+    where: Where = NOWHERE
 
     def applied_to(self, record: Record | None) -> Record:
         """The record as the source would have it; the rest of `record` stays."""

@@ -17,7 +17,7 @@ class Coordinates(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     statement: Statement | None = None
 
 
-class Place(Record, tag="place"):
+class Place(Record, tag="place", frozen=True, kw_only=True):
     """A town, a country, a region; `within` is the place it lies in."""
 
     title_language: str = ""

@@ -31,6 +31,10 @@ class Where(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         return ", ".join(part for part in (self.file, row, self.field) if part)
 
 
+NOWHERE = Where()
+"""The whereabouts of what has none: data that came from no file."""
+
+
 class Problem(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One finding: `found` says what stands there, `remedy` what to do next; neither is empty.
 
@@ -41,7 +45,7 @@ class Problem(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     found: str
     remedy: str
-    where: Where = Where()
+    where: Where = NOWHERE
     severity: Severity = Severity.REFUSED
     value: str = ""
 

@@ -22,7 +22,7 @@ FORMAT = 1
 
 
 class State(StrEnum):
-    """Where a record stands in its life. Only `public` is ever shown, and only if access is open."""
+    """Where a record stands. Only `public` is ever shown, and only if its access is open."""
 
     DRAFT = "draft"
     PUBLIC = "public"

@@ -6,7 +6,7 @@ from fonds.records.agent import Name
 from fonds.records.record import PlacePointer, Record
 
 
-class Repository(Record, tag="repository"):
+class Repository(Record, tag="repository", frozen=True, kw_only=True):
     """An archive that holds originals. `scheme` names the levels its references go down."""
 
     title_language: str = ""

@@ -6,7 +6,7 @@ from fonds.records.agent import Name
 from fonds.records.record import Record, SubjectPointer
 
 
-class Subject(Record, tag="subject"):
+class Subject(Record, tag="subject", frozen=True, kw_only=True):
     """A heading with its broader and related ones; narrower ones are read the other way."""
 
     title_language: str = ""

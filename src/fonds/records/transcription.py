@@ -42,7 +42,7 @@ class Extent(StrEnum):
     UNKNOWN = "unknown"
 
 
-class Text(Record, tag="text"):
+class Text(Record, tag="text", frozen=True, kw_only=True):
     """A transcription or translation of `document`.
 
     body: in the closed profile of `fonds.records.text`, canonical.

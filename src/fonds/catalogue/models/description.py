@@ -22,14 +22,14 @@ class Agent(Noun):
 
     kind = "agent"
 
-    type = models.CharField(max_length=20, editable=False)
+    type_of_agent = models.CharField(max_length=20, editable=False)
 
     class Meta:
         default_manager_name = "objects"
 
     @classmethod
     def columns(cls, record: AgentRecord) -> dict[str, object]:
-        return {"type": record.type}
+        return {"type_of_agent": record.type}
 
     @classmethod
     def child_models(cls) -> tuple[type[models.Model], ...]:

@@ -12,7 +12,7 @@ from fonds.catalogue.models.noun import SHOWN, Noun
 from fonds.records.document import Document as DocumentRecord
 
 
-def pointing(to: str) -> models.ForeignKey[Noun, Noun]:
+def pointing(to: str) -> models.ForeignKey[Noun | None, Noun | None]:
     """A column that holds the number of another record.
 
     The database does not insist on the target: within an import a document may stand before the
@@ -36,7 +36,9 @@ class Document(Noun):
         indexes = [
             models.Index(fields=["sort_key"], condition=SHOWN, name="document_shown_by_date"),
             models.Index(fields=["-public_since"], condition=SHOWN, name="document_shown_newest"),
-            models.Index(fields=["closes_at"], condition=~models.Q(closes_at=None), name="document_closes"),
+            models.Index(
+                fields=["closes_at"], condition=~models.Q(closes_at=None), name="document_closes"
+            ),
         ]
 
     @classmethod

@@ -17,7 +17,7 @@ class Text(Noun):
     kind = "text"
 
     document = pointing("catalogue.Document")
-    type = models.CharField(max_length=20, editable=False)
+    type_of_text = models.CharField(max_length=20, editable=False)
     language = models.CharField(max_length=40, blank=True, editable=False)
 
     class Meta:
@@ -27,7 +27,7 @@ class Text(Noun):
     def columns(cls, record: TextRecord) -> dict[str, object]:
         return {
             "document_id": record.document,
-            "type": record.type,
+            "type_of_text": record.type,
             "language": record.language,
         }
 

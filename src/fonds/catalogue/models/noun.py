@@ -100,7 +100,7 @@ class Noun(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, Cluster
     )
 
     objects = NounQuerySet.as_manager()
-    rows = models.Manager()  # the saver's own
+    rows: ClassVar[models.Manager[Any]] = models.Manager()  # the saver's own
 
     class Meta:
         abstract = True
@@ -129,12 +129,12 @@ class Noun(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, Cluster
         return kinds.decode(self.kind, self.record)
 
     def full_clean(self, *args: Any, **kwargs: Any) -> None:
-        """Nothing: columns follow from a Record, which is checked as it is read and by the saver."""
+        """Nothing: columns follow from a Record, which is checked when read and by the saver."""
 
     # Drafts: a revision holds a Record, not columns.
 
     def serializable_data(self) -> dict[str, Any]:
-        """What a revision keeps: the Record, its format, the version it began from, the schedule."""
+        """What a revision keeps: the Record, its format and base version, the schedule."""
         return {
             "pk": self.pk,
             "format": FORMAT,
@@ -148,7 +148,7 @@ class Noun(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, Cluster
     def from_serializable_data(
         cls, data: dict[str, Any], check_fks: bool = True, strict_fks: bool = False
     ) -> Self:
-        """The draft as an object: never saved itself, its Record goes to the saver when published."""
+        """The draft as an object: never saved itself, its Record goes to the saver in time."""
         from fonds.catalogue import drafts  # drafts stands on the models
 
         return drafts.revive(cls, data)
