@@ -1,0 +1,257 @@
+"""The table of doors: every address × every kind of visitor × every standing of a record.
+
+An address that is not in the table fails the suite. What is withheld is named SECRET wherever it
+stands, so that a leak shows in whatever an address answers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.contrib.auth.models import User
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.utils import timezone
+
+from fonds.catalogue import drafts
+from fonds.catalogue.merge import merge
+from fonds.records.access import Access
+from fonds.records.collection import Collection
+from fonds.records.document import (
+    Document,
+    Membership,
+    Participation,
+    Relation,
+    RelationKind,
+    Role,
+    Summary,
+)
+from fonds.records.agent import Agent
+from fonds.records.file import File, Page
+from fonds.records.record import Record, State
+from fonds.records.transcription import Text
+from tests.catalogue.conftest import edited, saved
+
+pytestmark = [pytest.mark.django_db, pytest.mark.database]
+
+SECRET = "SECRET"
+WITHHELD = Access(state="withheld", reason="SECRET reason")
+ALL = (Membership(collection=1),)
+
+# Standing → what a visitor is answered. A signed-in editor has the desk for the rest: the public
+# addresses answer everybody alike, so that an editor sees what the public sees.
+STANDINGS = {
+    "public": 200,
+    "draft": 404,
+    "pending": 200,
+    "withheld": 404,
+    "unclear": 404,
+    "closed": 404,
+    "withdrawn": 410,
+    "withdrawn draft": 404,
+    "withheld and withdrawn": 404,
+    "merged": 301,
+    "never given": 404,
+}
+
+# Address name → for which kind it stands, and the arguments beside the number.
+DOORS: dict[str, tuple[str, dict[str, Any]]] = {
+    "document": ("document", {"slug": "-"}),
+    "document_number": ("document", {}),
+    "document_json": ("document", {}),
+    "collection": ("collection", {"slug": "-"}),
+    "collection_number": ("collection", {}),
+    "collection_page": ("collection", {"slug": "-", "page": 1}),
+}
+# Addresses that stand for no one record, with what they answer everybody.
+LISTS = {"home": 200, "collections": 200, "robots": 200, "icon": 200, "old_icon": 301}
+
+
+def record(kind: str, **values: Any) -> Record:
+    """A record of the kind with a word that must not get out."""
+    if kind == "document":
+        parts: dict[str, Any] = {
+            "summaries": (Summary(body="<p>SECRET summary</p>"),),
+            "participations": (Participation(role=Role.AUTHOR, written="SECRET author"),),
+            "collections": ALL,
+        }
+        return Document(title="SECRET title", **parts | values)
+    return Collection(title="SECRET title", introduction="<p>SECRET introduction</p>", **values)
+
+
+def stand(kind: str, standing: str) -> int:
+    """Bring a record of the kind into that standing; its number."""
+    if standing == "never given":
+        return 4711
+    drafted = standing in ("draft", "withdrawn draft")
+    made = saved(record(kind, state=State.DRAFT if drafted else State.PUBLIC))
+    match standing:
+        case "pending":
+            drafts.keep([record(kind, number=made.number, version=1)])
+        case "withheld":
+            edited(made, access=WITHHELD)
+        case "unclear":
+            from fonds.catalogue import save
+
+            save.accept([edited_access(made, Access(state="Open"))])
+        case "closed":
+            edited(made, access=Access(closes=timezone.now() - timedelta(seconds=1)))
+        case "withdrawn" | "withdrawn draft":
+            edited(made, state=State.WITHDRAWN)
+        case "withheld and withdrawn":
+            edited(edited(made, access=WITHHELD), state=State.WITHDRAWN)
+        case "merged":
+            other = saved(record(kind))
+            merge(kind, made.number, other.number)
+    return made.number
+
+
+def edited_access(made: Record, access: Access) -> Record:
+    import msgspec
+
+    return msgspec.structs.replace(made, access=access)
+
+
+@pytest.fixture(autouse=True)
+def _collection(db: None) -> None:
+    saved(Collection(title="An open collection"))
+
+
+def visitors() -> Iterator[Client]:
+    yield Client()
+    editor = Client()
+    editor.force_login(User.objects.create_superuser("editor"))
+    yield editor
+
+
+def answer(client: Client, address: str) -> tuple[int, str]:
+    """The status after a slug has been set right, and everything that was said."""
+    response = client.get(address)
+    body = response.content.decode() + str(response.headers)
+    if response.status_code == 301 and _same_record(address, response["Location"]):
+        return answer(client, response["Location"])
+    return response.status_code, body
+
+
+def _same_record(address: str, onward: str) -> bool:
+    return address.split("/")[1:3] == onward.split("/")[1:3]
+
+
+@pytest.mark.parametrize("standing", STANDINGS)
+@pytest.mark.parametrize("door", DOORS)
+def test_every_door_answers_each_visitor_as_the_record_stands(door: str, standing: str) -> None:
+    kind, arguments = DOORS[door]
+    number = stand(kind, standing)
+    address = reverse(door, kwargs={"number": number, **arguments})
+    for client in visitors():
+        status, said = answer(client, address)
+        assert status == STANDINGS[standing], (door, standing)
+        if status == 404:
+            assert SECRET not in said, (door, standing)
+
+
+@pytest.mark.parametrize("standing", [each for each, code in STANDINGS.items() if code == 404])
+def test_no_list_and_no_neighbour_tells_of_what_is_hidden(standing: str) -> None:
+    hidden = stand("document", standing)
+    stand("collection", standing)
+    related = Relation(kind=RelationKind.SEE_ALSO, to=hidden)
+    relations = () if standing == "never given" else (related,)
+    shown = saved(Document(title="Shown", collections=ALL, relations=relations))
+    addresses = [reverse(name) for name, status in LISTS.items() if status == 200]
+    addresses += [
+        reverse("collection", kwargs={"number": 1, "slug": "an-open-collection"}),
+        reverse("document", kwargs={"number": shown.number, "slug": "shown"}),
+        reverse("document_json", kwargs={"number": shown.number}),
+    ]
+    for client in visitors():
+        for address in addresses:
+            status, said = answer(client, address)
+            assert status == 200, address
+            assert SECRET not in said, address
+
+
+@pytest.mark.parametrize("state", ["withheld", "Open"])
+def test_a_withheld_text_file_page_or_name_does_not_get_out_through_its_open_document(
+    state: str,
+) -> None:
+    from fonds.catalogue import save
+
+    access = Access(state=state, reason="SECRET reason")
+    document = saved(Document(title="Open", collections=ALL))
+    number = document.number
+    hidden: list[Record] = [
+        Text(document=number, body="<p>SECRET words</p>", access=access, note="SECRET note"),
+        File(document=number, name="SECRET.jpg", access=access),
+        Agent(title="SECRET name", access=access),
+    ]
+    assert len(save.accept(hidden).saved) == 3
+    save.accept([Page(file=1, recognised="SECRET words")])
+    edited(document, participations=(Participation(role=Role.AUTHOR, agent=1),))
+    for client in visitors():
+        for door in ("document", "document_json"):
+            arguments = {"number": number} | ({"slug": "open"} if door == "document" else {})
+            status, said = answer(client, reverse(door, kwargs=arguments))
+            assert status == 200
+            assert SECRET not in said
+
+
+def test_a_pending_draft_does_not_get_out() -> None:
+    document = saved(Document(title="Open", collections=ALL))
+    drafts.keep([Document(number=document.number, version=1, title="SECRET draft")])
+    for client in visitors():
+        for name in ("document", "document_json"):
+            arguments = {"number": document.number} | (
+                {"slug": "open"} if name == "document" else {}
+            )
+            assert SECRET not in answer(client, reverse(name, kwargs=arguments))[1]
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_lists_answer_everybody(name: str) -> None:
+    for client in visitors():
+        assert client.get(reverse(name)).status_code == LISTS[name]
+
+
+def test_every_address_of_the_archive_is_in_the_table() -> None:
+    public = [
+        pattern.name
+        for pattern in get_resolver().url_patterns + _public()
+        if isinstance(pattern, URLPattern)
+    ]
+    assert set(public) == set(DOORS) | set(LISTS)
+
+
+def _public() -> list[URLPattern | URLResolver]:
+    from fonds.web.urls import urlpatterns
+
+    return list(urlpatterns)
+
+
+def _desk(patterns: list[Any], prefix: str = "/desk/") -> Iterator[str]:
+    """Every address of the desk that needs no argument."""
+    for pattern in patterns:
+        route = prefix + str(pattern.pattern).lstrip("^").rstrip("$").replace("\\Z", "")
+        if isinstance(pattern, URLResolver):
+            yield from _desk(pattern.url_patterns, route)
+        elif not set("<(\\[") & set(route):
+            yield route
+
+
+# What the desk may tell somebody who has not signed in: how to sign in, and its own dictionary.
+_OPEN_AT_THE_DESK = {"/desk/login/", "/desk/jsi18n/", "/desk/logout/", "/desk/sprite/"}
+
+
+def test_every_door_of_the_desk_is_closed_to_visitors() -> None:
+    desk = next(each for each in get_resolver().url_patterns if str(each.pattern) == "desk/")
+    assert isinstance(desk, URLResolver)
+    addresses = sorted(set(_desk(desk.url_patterns)) - _OPEN_AT_THE_DESK)
+    assert len(addresses) > 50
+    for address in addresses:
+        response = Client().get(address)
+        closed = response.status_code in (401, 403, 404, 405) or (
+            response.status_code == 302 and "/desk/login/" in response["Location"]
+        )
+        assert closed, (address, response.status_code)
