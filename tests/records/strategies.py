@@ -18,7 +18,7 @@ from fonds.records.record import Record, State
 Pointing = Callable[[str], st.SearchStrategy[int]]
 
 # What a database or XML cannot hold is refused by the reader: see fonds.importing.
-words = st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\x00"), max_size=12)
+words = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), max_size=12)
 times = st.datetimes(datetime(1900, 1, 1), datetime(2200, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
 
 # Fields whose words are of a form of their own.
