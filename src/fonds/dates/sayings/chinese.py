@@ -1,0 +1,50 @@
+"""Dates in Chinese, simplified letters: 1956年9月19日."""
+
+from fonds.dates.months import CHINESE
+from fonds.dates.sayings.voice import Voice
+
+VOICE = Voice(
+    names=CHINESE,
+    repeats="left",
+    dates={
+        "day": "{y}年{M}{d}日",
+        "day_in_year": "{M}{d}日",
+        "day_in_month": "{d}日",
+        "month": "{y}年{M}",
+        "month_in_year": "{M}",
+        "year": "{y}年",
+        "decade": "{y}年代",
+        "years": "{y}年至{n}年",
+        "season": "{y}年{S}",
+        "season_in_year": "{S}",
+        "winter": "{y}–{n}年{S}",
+        "quarter": "{y}年第{c}季度",
+        "third": "{y}年第{c}个四个月",
+        "half": "{y}年{c}半年",
+    },
+    counts={"": ("一", "二", "三", "四"), "half": ("上", "下")},
+    phrases={
+        "about": "约{a}",
+        "doubt": "{a}（存疑）",
+        "doubt.short": "{a}（？）",
+        "north": "{a}（北半球）",
+        "south": "{a}（南半球）",
+        "day_unknown": "{a}，日不详",
+        "month_unknown": "{a}，月份不详",
+        "clock": "{a}，{b}",
+        "span": "{a}至{b}",
+        "between": "{a}至{b}之间",
+        "or": "{a}或{b}",
+        "and": "{a}和{b}",
+        "list": "{a}、{b}",
+        "every": "{a}至{b}，每一个",
+        "every_from": "{a}起，每一个",
+        "every_to": "{a}止，每一个",
+        "not_later": "不晚于{a}",
+        "not_earlier": "不早于{a}",
+        "onwards": "{a}起",
+        "until": "{a}止",
+        "end_unknown": "{a}起，终止日期不详",
+        "start_unknown": "{a}止，起始日期不详",
+    },
+)

@@ -1,0 +1,51 @@
+"""Dates in German: 19. September 1956."""
+
+from fonds.dates.months import GERMAN
+from fonds.dates.sayings.voice import Voice
+
+VOICE = Voice(
+    names=GERMAN,
+    dates={
+        "day": "{d}. {M} {y}",
+        "day_in_year": "{d}. {M}",
+        "day_in_month": "{d}.",
+        "month": "{M} {y}",
+        "month_in_year": "{M}",
+        "year": "{y}",
+        "decade": "{y}er Jahre",
+        "years": "{y}–{n}",
+        "season": "{S} {y}",
+        "season_in_year": "{S}",
+        "winter": "{S} {y}/{n}",
+        "quarter": "{c} Quartal {y}",
+        "third": "{c} Drittel {y}",
+        "half": "{c} Halbjahr {y}",
+    },
+    counts={"": ("1.", "2.", "3.", "4.")},
+    phrases={
+        "about": "ca. {a}",
+        "doubt": "{a} (unsicher)",
+        "doubt.short": "{a} (?)",
+        "north": "{a} (Nordhalbkugel)",
+        "south": "{a} (Südhalbkugel)",
+        "day_unknown": "{a}, Tag unbekannt",
+        "month_unknown": "{a}, Monat unbekannt",
+        "clock": "{a}, {b}",
+        "span": "{a} – {b}",
+        "span_close": "{a}–{b}",
+        "between": "zwischen {a} und {b}",
+        "between.day": "zwischen dem {a} und dem {b}",
+        "or": "{a} oder {b}",
+        "and": "{a} und {b}",
+        "list": "{a}, {b}",
+        "every": "alle von {a} bis {b}",
+        "every_from": "alle ab {a}",
+        "every_to": "alle bis {a}",
+        "not_later": "spätestens {a}",
+        "not_earlier": "frühestens {a}",
+        "onwards": "ab {a}",
+        "until": "bis {a}",
+        "end_unknown": "ab {a}, Ende unbekannt",
+        "start_unknown": "bis {a}, Beginn unbekannt",
+    },
+)

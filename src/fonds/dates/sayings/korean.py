@@ -1,0 +1,50 @@
+"""Dates in Korean: 1956년 9월 19일."""
+
+from fonds.dates.months import KOREAN
+from fonds.dates.sayings.voice import Voice
+
+VOICE = Voice(
+    names=KOREAN,
+    repeats="left",
+    dates={
+        "day": "{y}년 {M} {d}일",
+        "day_in_year": "{M} {d}일",
+        "day_in_month": "{d}일",
+        "month": "{y}년 {M}",
+        "month_in_year": "{M}",
+        "year": "{y}년",
+        "decade": "{y}년대",
+        "years": "{y}년 – {n}년",
+        "season": "{y}년 {S}",
+        "season_in_year": "{S}",
+        "winter": "{y}–{n}년 {S}",
+        "quarter": "{y}년 {c}분기",
+        "third": "{y}년 {c}번째 4개월",
+        "half": "{y}년 {c}반기",
+    },
+    counts={"": ("1", "2", "3", "4"), "half": ("상", "하")},
+    phrases={
+        "about": "{a}경",
+        "doubt": "{a} (불확실)",
+        "doubt.short": "{a} (?)",
+        "north": "{a} (북반구)",
+        "south": "{a} (남반구)",
+        "day_unknown": "{a}, 일 미상",
+        "month_unknown": "{a}, 월 미상",
+        "clock": "{a}, {b}",
+        "span": "{a} – {b}",
+        "between": "{a}부터 {b} 사이",
+        "or": "{a} 또는 {b}",
+        "and": "{a} 및 {b}",
+        "list": "{a}, {b}",
+        "every": "{a}부터 {b}까지 모두",
+        "every_from": "{a}부터 모두",
+        "every_to": "{a}까지 모두",
+        "not_later": "{a} 이전",
+        "not_earlier": "{a} 이후",
+        "onwards": "{a}부터",
+        "until": "{a}까지",
+        "end_unknown": "{a}부터, 종료일 미상",
+        "start_unknown": "{a}까지, 시작일 미상",
+    },
+)
