@@ -1,0 +1,1 @@
+"""Bytes: their store, checksums and page images."""
