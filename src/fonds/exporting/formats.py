@@ -1,0 +1,17 @@
+"""The export formats, in plain sight. How to add one: `fonds.exporting.writers`."""
+
+from __future__ import annotations
+
+from fonds.exporting.writers import Writer, jsonl
+
+WRITERS: tuple[Writer, ...] = (jsonl,)
+
+
+def named(name: str) -> Writer | None:
+    """The writer of that name, or None."""
+    return next((writer for writer in WRITERS if writer.name == name), None)
+
+
+def names() -> str:
+    """What `--format` may be, for a sentence."""
+    return ", ".join(writer.name for writer in WRITERS)

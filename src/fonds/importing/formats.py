@@ -1,0 +1,52 @@
+"""The import formats, in plain sight. How to add one: `fonds.importing.readers`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from fonds.importing.readers import HEAD, Reader, jsonl, listing
+from fonds.importing.readers.lines import foreign_encoding
+from fonds.records.problem import Problem, Where
+
+# The first that recognises a file reads it: exact forms before loose ones.
+READERS: tuple[Reader, ...] = (jsonl, listing)
+
+
+def named(name: str) -> Reader | None:
+    """The reader of that name, or None."""
+    return next((reader for reader in READERS if reader.name == name), None)
+
+
+def names() -> str:
+    """What `--format` may be, for a sentence."""
+    return ", ".join(reader.name for reader in READERS)
+
+
+def recognise(path: Path) -> Reader | Problem:
+    """The reader that knows the file by its name and beginning, or the Problem that none does."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(HEAD)
+    except OSError as error:
+        return _unreadable(path, error)
+    if not head.strip():
+        return _problem(path, "The file is empty.", "Choose the file that holds the records.")
+    known = next((reader for reader in READERS if reader.recognises(head, path.name)), None)
+    return known or foreign_encoding(head, path.name) or _unknown(path)
+
+
+def _unreadable(path: Path, error: OSError) -> Problem:
+    reason = (error.strerror or "it cannot be opened").lower()
+    return _problem(path, f"The file cannot be read: {reason}.", "Check its name and its rights.")
+
+
+def _unknown(path: Path) -> Problem:
+    return _problem(
+        path,
+        "The form of the file is not recognised.",
+        f"Name it with --format; known are: {names()}.",
+    )
+
+
+def _problem(path: Path, found: str, remedy: str) -> Problem:
+    return Problem(found=found, remedy=remedy, where=Where(file=path.name))

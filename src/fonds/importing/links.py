@@ -1,0 +1,85 @@
+"""Keys where numbers will stand: how incoming records refer to others, in fields and in prose.
+
+In a field a key stands in place of a number; in prose a link goes to `readers.address(kind, key)`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import msgspec
+
+from fonds.importing.readers import address, addressed
+from fonds.records.kinds import BY_NAME
+from fonds.records.pointers import R, pointers, repoint
+from fonds.records.record import Pointer, Record
+
+Reference = tuple[str, str, str]
+"""The field that refers, the kind it refers to, and the key."""
+
+NumberOf = Callable[[str, str], int | None]
+"""(kind, key) → the number, or None when it is not known."""
+
+_MARK = "%3A"  # the colon of every key, as it stands in an address
+_LINK = re.compile(rf'(?<=href=")/({"|".join(BY_NAME)})/([^"/]*%3A[^"/]*)(?=")')
+
+# Where prose in the text profile stands: fields of the record, or of its parts.
+_PROSE: dict[str, tuple[str, ...]] = {
+    "collection": ("introduction", "selection"),
+    "text": ("body",),
+    "document": ("summaries", "notes"),
+    "event": ("notes",),
+}
+
+
+def keys_in(record: Record) -> Iterator[Reference]:
+    """Everything that the record refers to by a key."""
+    for field, kind, pointer in pointers(record):
+        if isinstance(pointer, str):
+            yield field, kind, pointer
+    for field, prose in _prose(record):
+        if _MARK in prose:
+            for link in _LINK.finditer(prose):
+                yield field, link[1], addressed(link[2])
+
+
+def numbered(record: R, number_of: NumberOf) -> R:
+    """The record with numbers where `number_of` knows them; other keys stay as they are."""
+
+    def follow(kind: str, pointer: Pointer) -> Pointer:
+        known = number_of(kind, pointer) if isinstance(pointer, str) else None
+        return known or pointer
+
+    def relink(link: re.Match[str]) -> str:
+        key = addressed(link[2])
+        return address(link[1], str(number_of(link[1], key) or key))
+
+    record = repoint(record, follow)
+    if not any(_MARK in prose for _, prose in _prose(record)):
+        return record
+    changes = {
+        name: _each(getattr(record, name), lambda prose: _LINK.sub(relink, prose))
+        for name in _PROSE.get(record.kind, ())
+    }
+    return msgspec.structs.replace(record, **changes)
+
+
+def _prose(record: Record) -> Iterator[tuple[str, str]]:
+    """Every piece of prose in the record, with its field."""
+    for name in _PROSE.get(record.kind, ()):
+        value = getattr(record, name)
+        if isinstance(value, str):
+            yield name, value
+        else:
+            yield from ((name, part if isinstance(part, str) else part.body) for part in value)
+
+
+def _each(value: Any, change: Callable[[str], str]) -> Any:
+    """The prose of a field, or of its parts, changed."""
+    if isinstance(value, str):
+        return change(value)
+    if isinstance(value, tuple):
+        return tuple(_each(part, change) for part in value)
+    return msgspec.structs.replace(value, body=change(value.body))

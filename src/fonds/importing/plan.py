@@ -1,0 +1,183 @@
+"""The plan: what would become of each record that comes in. It reads the archive, writes nothing.
+
+The source's words are joined with the archive's as two edits that began from the version the
+source last spoke of (`base`): what only one of them changed is taken, what both changed is a
+conflict, in which the archive's own value stays. A source that never spoke of a record fills its
+empty fields and is in conflict with those that say something else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import msgspec
+
+from fonds.catalogue import history
+from fonds.catalogue.join import changed_fields, join
+from fonds.catalogue.prose import prepared
+from fonds.importing import faults
+from fonds.importing.here import Here, Meant
+from fonds.importing.links import Reference, keys_in, numbered
+from fonds.importing.report import Fate
+from fonds.importing.survey import Survey
+from fonds.records.patch import Patch, default
+from fonds.records.problem import Problem
+from fonds.records.record import Record, State
+
+Placed = tuple[int, Patch]
+"""A patch with its place in the source, from 0."""
+
+_ASIDE = (State.WITHDRAWN, State.MERGED)
+
+
+@dataclass(slots=True)
+class Step:
+    """What becomes of one patch. `record` is what the saver is handed, None when nothing is.
+
+    Keys in `record` that the archive does not know belong to records of this same source.
+    `keys` are these, with their kinds. `stands`: the record is in the archive already.
+    """
+
+    place: int
+    patch: Patch
+    fate: Fate
+    record: Record | None = None
+    keys: tuple[tuple[str, str], ...] = ()
+    stands: bool = False
+    fields: tuple[str, ...] = ()
+    problems: list[Problem] = field(default_factory=list)
+
+
+class Planner:
+    """Plans a source piece by piece, in its order; `source` names it in the archive's history."""
+
+    def __init__(self, survey: Survey, source: str, as_draft: bool = False) -> None:
+        self.survey = survey
+        self.source = source
+        self.as_draft = as_draft
+
+    def steps(self, piece: Sequence[Placed]) -> list[Step]:
+        """A step for each patch."""
+        here = Here([patch for _, patch in piece])
+        begun = [(Step(place, patch, Fate.REFUSED), here.meant(patch)) for place, patch in piece]
+        referring = [(step, meant, self._apply(step, meant)) for step, meant in begun]
+        here.learn((kind, key) for _, _, refers in referring for _, kind, key in refers)
+        for step, meant, refers in referring:
+            if step.record is not None:
+                self._judge(step, meant, refers, here)
+            if step.fate is Fate.REFUSED:
+                self.survey.refuse(step.place)
+        return [step for step, _ in begun]
+
+    def _apply(self, step: Step, meant: Meant) -> list[Reference]:
+        """Let the step hold the record as the source would have it; what it refers to by key."""
+        patch, entry = step.patch, self.survey.of_key(step.patch.kind, step.patch.key)
+        if entry is None:
+            step.problems.append(faults.moved(patch))
+        elif entry.place != step.place:
+            step.problems.append(faults.twice(patch, entry.where))
+        else:
+            try:
+                step.record = patch.applied_to(meant.standing)
+            except (KeyError, TypeError):
+                step.problems.append(faults.incomplete(patch))
+        return list(keys_in(step.record)) if step.record is not None else []
+
+    def _judge(self, step: Step, meant: Meant, refers: list[Reference], here: Here) -> None:
+        """Decide the fate of a step that holds its record."""
+        incoming, step.record = step.record, None
+        assert incoming is not None
+        ahead = [each for each in refers if here.number_of(each[1], each[2]) is None]
+        vain = next((each for each in ahead if not self._comes(each[1], each[2])), None)
+        if vain is not None:
+            step.problems.append(faults.nowhere(step.patch, *vain))
+            return
+        step.keys = tuple((kind, key) for _, kind, key in ahead)
+        if refers:
+            incoming = numbered(incoming, here.number_of)
+        if meant.standing is None:
+            self._add(step, meant, incoming)
+        else:
+            self._join(step, meant.standing, incoming)
+
+    def _comes(self, kind: str, key: str) -> bool:
+        entry = self.survey.of_key(kind, key)
+        return entry is not None and not entry.refused
+
+    def _add(self, step: Step, meant: Meant, record: Record) -> None:
+        """A new record; or one that an undo took back comes again, under its number."""
+        patch = step.patch
+        if meant.taken:
+            step.problems.append(faults.taken(patch))
+            self.survey.number(step.place, 0)
+        draft = self.as_draft and record.state == State.PUBLIC
+        step.fate = Fate.ADDED
+        step.stands = meant.burnt is not None
+        record, losses = prepared(record)
+        step.problems.extend(faults.placed(each, patch) for each in losses)
+        step.record = msgspec.structs.replace(
+            record,
+            number=meant.number,
+            version=meant.burnt.version if meant.burnt else patch.base,
+            state=State.DRAFT if draft else record.state,
+            keys=_keys(record, patch.key),
+        )
+        _note_access(step)
+
+    def _join(self, step: Step, standing: Record, incoming: Record) -> None:
+        step.fate = Fate.UNCHANGED
+        if standing.state in _ASIDE and step.patch.values.get("state") != standing.state:
+            step.problems.append(faults.aside(step.patch, standing))
+        if changed_fields(standing, incoming):
+            incoming, losses = prepared(incoming, standing)
+            step.problems.extend(faults.placed(each, step.patch) for each in losses)
+        changed = changed_fields(standing, incoming)
+        if not changed:
+            return
+        joined = join(self._base(step.patch, standing, changed), incoming, standing)
+        step.fields = changed_fields(standing, joined.record)
+        if step.fields:
+            step.fate, step.stands = Fate.CHANGED, True
+            step.record = joined.record
+            _note_access(step)
+        if joined.conflicts:
+            step.fate = Fate.CONFLICT
+            step.problems.extend(faults.conflict(step.patch, each) for each in joined.conflicts)
+
+    def _base(self, patch: Patch, standing: Record, changed: Sequence[str]) -> Record:
+        """The record as it was when the source last spoke of it; empty where it never did."""
+        version = patch.base
+        if not 0 < version <= standing.version:
+            version = history.last_said(standing.kind, standing.number, self.source)
+        if version == standing.version:
+            return standing
+        base = history.at(standing.kind, standing.number, version) if version else None
+        return base or _emptied(standing, changed)
+
+
+def _emptied(record: Record, names: Sequence[str]) -> Record:
+    return msgspec.structs.replace(record, **{name: _empty(record, name) for name in names})
+
+
+def _empty(record: Record, name: str) -> Any:
+    try:
+        return default(type(record), name)
+    except KeyError:
+        return None  # a required field: nothing the source says equals it
+
+
+def _keys(record: Record, key: str) -> tuple[str, ...]:
+    """The record's identifiers with the key it will be known again by; our own is its number."""
+    if key.startswith("fonds:") or key in record.keys:
+        return record.keys
+    return (*record.keys, key)
+
+
+def _note_access(step: Step) -> None:
+    if step.record is None or "access" not in step.patch.values:
+        return
+    problem = step.record.access.problem()
+    if problem is not None:
+        step.problems.append(faults.placed(problem, step.patch, "access"))

@@ -1,0 +1,176 @@
+"""Fonds' own JSON Lines: one record a line, complete, the way it leaves an archive.
+
+    {"format":1,"kind":"document","number":12,"version":3,"state":"public","title":"…", …}
+
+A line speaks of the fields that stand in it and of no others; a field with an empty value, or
+null, is emptied. `number` is claimed, `version` is the version the words were taken from: both
+may be left out in lines that another program makes. Everything is strict: see `strict`, `shape`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Final
+
+import msgspec
+
+from fonds.importing.readers import Read, hashed
+from fonds.importing.readers.lines import lines
+from fonds.importing.readers.misfit import told
+from fonds.importing.readers.shape import check, meant
+from fonds.importing.readers.strict import UnreadableError, loads
+from fonds.records.kinds import BY_NAME
+from fonds.records.patch import CLEAR, Patch, default
+from fonds.records.problem import Problem, Where
+from fonds.records.record import FORMAT, Record
+
+name: Final = "jsonl"
+description: Final = "Fonds' own JSON Lines: complete records of every kind, one a line"
+key: Final = (
+    "Records are known again by their number; a line without one by its first identifier "
+    "(keys), else by its kind, title and dates."
+)
+
+_STANDING = ("kind", "number", "version")
+_NEVER_EMPTY = ("state", "access")  # emptied, they would open what was closed
+_SCHEME = "jsonl"
+
+
+def recognises(head: bytes, name: str) -> bool:
+    """By the name's ending, or by a first line that names its format and kind."""
+    first = head.removeprefix(b"\xef\xbb\xbf").lstrip().split(b"\n", 1)[0]
+    named = name.lower().endswith((".jsonl", ".ndjson"))
+    return named or (first.startswith(b"{") and b'"format"' in first and b'"kind"' in first)
+
+
+def read(path: Path) -> Read:
+    """A Patch for each line, or its Problem; blank lines are passed over."""
+    for row, line in lines(path):
+        if isinstance(line, Problem):
+            yield line
+        elif line.strip():
+            yield from _record(line, Where(file=path.name, row=row))
+
+
+def _record(line: str, where: Where) -> Iterator[Patch | Problem]:
+    try:
+        patch = _patch(loads(line), where)
+    except UnreadableError as fault:
+        yield Problem(
+            found=fault.found,
+            remedy=fault.remedy,
+            where=msgspec.structs.replace(where, field=fault.field),
+            value=fault.value,
+        )
+        return
+    yield patch
+    problem = patch.values["access"].problem() if "access" in patch.values else None
+    if problem is not None:
+        place = msgspec.structs.replace(where, field="access")
+        yield msgspec.structs.replace(problem, where=place)
+
+
+def _patch(line: dict[str, Any], where: Where) -> Patch:
+    _check_format(line.pop("format", None))
+    kind = _kind(line.get("kind"))
+    check(kind, line)
+    emptied = _emptied(kind, line)
+    record = _converted(kind, line)
+    _check_times(record)
+    values = {name: getattr(record, name) for name in line if name not in _STANDING}
+    return Patch(
+        kind=record.kind,
+        key=_key(record),
+        values=values | emptied,
+        number=record.number,
+        base=record.version,
+        where=where,
+    )
+
+
+def _check_format(version: Any) -> None:
+    if version is None:
+        raise UnreadableError(
+            "The line does not say its format.", f'Begin it with "format": {FORMAT}.'
+        )
+    if type(version) is not int or version < 1:
+        raise UnreadableError(
+            "“format” is not a whole number.", f"Write {FORMAT}.", "format", str(version)
+        )
+    if version > FORMAT:
+        raise UnreadableError(
+            f"The line is of format {version}; this Fonds reads up to {FORMAT}.",
+            "Upgrade this Fonds, then import the file again.",
+            "format",
+        )
+
+
+def _kind(name: Any) -> type[Record]:
+    if not isinstance(name, str):
+        raise UnreadableError(
+            "The line does not say its kind.", 'Write for example "kind": "document".'
+        )
+    if name not in BY_NAME:
+        raise UnreadableError(
+            f"There is no kind of record “{name}”.", meant(name, tuple(BY_NAME)), "kind", name
+        )
+    return BY_NAME[name]
+
+
+def _emptied(kind: type[Record], line: dict[str, Any]) -> dict[str, Any]:
+    """Take the fields that are null out of the line; each of them is emptied."""
+    names = [name for name, value in line.items() if value is None]
+    for name in names:
+        del line[name]
+        if name in _NEVER_EMPTY or not _can_be_empty(kind, name):
+            raise UnreadableError(
+                f"“{name}” cannot be emptied.", f"Give “{name}”, or leave it out.", name
+            )
+    return dict.fromkeys(names, CLEAR)
+
+
+def _can_be_empty(kind: type[Record], name: str) -> bool:
+    try:
+        default(kind, name)
+    except KeyError:
+        return False
+    return name not in _STANDING
+
+
+def _converted(kind: type[Record], line: dict[str, Any]) -> Record:
+    try:
+        return msgspec.convert(line, kind)
+    except msgspec.ValidationError as error:
+        raise told(kind, error) from None
+
+
+def _check_times(record: Record) -> None:
+    """Refuse a time without its zone: nobody could say when it comes."""
+    for place, value in (("opens", record.access.opens), ("closes", record.access.closes)):
+        _check_time(value, f"access.{place}")
+    _check_time(getattr(record, "received", None), "received")
+    _check_time(getattr(record, "answered", None), "answered")
+
+
+def _check_time(value: datetime | None, field: str) -> None:
+    if value is not None and value.tzinfo is None:
+        raise UnreadableError(
+            f"The time in “{field}” has no zone.",
+            f"Add it: {value.isoformat()}Z is universal time, {value.isoformat()}+02:00 …",
+            field,
+        )
+
+
+def _key(record: Record) -> str:
+    """By number; without one by the first identifier, else by the words that tell it apart."""
+    if record.number:
+        return f"fonds:{record.kind}/{record.number}"
+    if record.keys:
+        return record.keys[0]
+    dates = (date.written or date.edtf for date in getattr(record, "dates", ()))
+    language = getattr(record, "language", "")
+    owner = str(getattr(record, "document", "") or getattr(record, "file", "") or "")
+    order = str(getattr(record, "order", "") or "")
+    return hashed(_SCHEME, record.kind, record.title, *dates, language, owner, order)

@@ -1,0 +1,116 @@
+"""The run: hands what was planned to the catalogue's one saver, piece by piece.
+
+Each piece is a transaction of its own, planned just before: an import that was killed loses
+nothing that it reported, and the same command goes on where it stopped, under the same run.
+Numbers are given in the order of the source, in the transaction that saves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from time import monotonic
+
+from fonds.importing import faults
+from fonds.importing.handover import Handover
+from fonds.importing.identity import known
+from fonds.importing.pace import Pace, pieces
+from fonds.importing.plan import Placed, Planner, Step
+from fonds.importing.recording import Recording
+from fonds.importing.rehearsal import rehearse
+from fonds.importing.report import Report
+from fonds.importing.source import Source
+from fonds.importing.survey import Survey
+from fonds.records.patch import Patch
+from fonds.records.problem import Problem
+
+Progress = Callable[[int, int, float], None]
+"""Told now and then: records done, records in all (0: not known yet), records a second."""
+
+
+def plan(source: Source, as_draft: bool = False, progress: Progress | None = None) -> Report:
+    """What importing the source would do now. Nothing is written."""
+    report = Report(source.reader.name, source.files, as_draft=as_draft)
+    with _survey(source) as survey, _Watch(report, survey.total, progress) as watch:
+        planner = Planner(survey, source.name, as_draft)
+        for piece, _ in pieces(_patches(source, report), Pace()):
+            _note(report, rehearse(planner.steps(piece), survey))
+            watch.look()
+    return report
+
+
+def run(
+    source: Source,
+    actor: str = "",
+    as_draft: bool = False,
+    progress: Progress | None = None,
+    pace: Pace | None = None,
+) -> Report:
+    """Import the source. What is reported as saved is saved; the rest is in the report's Problems.
+
+    `actor` stands in the history as whoever did it. With `as_draft` new records enter as drafts,
+    and changes to records that stand wait as drafts at the desk.
+    """
+    report = Report(source.reader.name, source.files, as_draft=as_draft)
+    recording = Recording(source, actor, as_draft)
+    report.resumed, pace = recording.resumed, pace or Pace()
+    with _survey(source) as survey, _Watch(report, survey.total, progress) as watch:
+        planner = Planner(survey, source.name, as_draft)
+        handover = Handover(survey, recording, actor, _reason(source))
+        for piece, weight in pieces(_patches(source, report), pace):
+            steps = planner.steps(piece)
+            if any(step.record for step in steps):
+                with pace.transaction(weight):
+                    handover.save(steps)
+            report.run = recording.number
+            _note(report, steps)
+            watch.look()
+        report.problems.extend(faults.broken(*each) for each in survey.broken())
+    recording.finish(report.counts())
+    return report
+
+
+def _survey(source: Source) -> Survey:
+    return Survey.of(source.read(), known)
+
+
+def _patches(source: Source, report: Report) -> Iterator[Placed]:
+    """The patches with their places; Problems go into the report on the way."""
+    place = 0
+    for item in source.read():
+        if isinstance(item, Problem):
+            report.note(item)
+        elif isinstance(item, Patch):
+            yield place, item
+            place += 1
+
+
+def _note(report: Report, steps: list[Step]) -> None:
+    for step in steps:
+        report.fates[step.fate] += 1
+        report.fields.update(f"{step.patch.kind}.{name}" for name in step.fields)
+        report.problems.extend(step.problems)
+
+
+def _reason(source: Source) -> str:
+    return f"Import of {', '.join(source.files)}"
+
+
+class _Watch:
+    """Tells how far an import is."""
+
+    def __init__(self, report: Report, total: int, progress: Progress | None) -> None:
+        self._report, self._total, self._progress = report, total, progress
+        self._begun = monotonic()
+
+    def __enter__(self) -> _Watch:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.look()
+
+    def look(self) -> None:
+        """Note the time and tell whoever asked to be told."""
+        self._report.seconds = monotonic() - self._begun
+        if self._progress is not None:
+            rate = self._report.came / max(self._report.seconds, 1e-6)
+            self._progress(self._report.came, self._total, rate)

@@ -1,0 +1,47 @@
+"""What is imported: files of one format, read as one."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from fonds.importing.readers import Reader
+from fonds.records.patch import Patch
+from fonds.records.problem import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Files that one reader reads, in this order; records may refer to those of another file."""
+
+    reader: Reader
+    paths: tuple[Path, ...]
+
+    @property
+    def name(self) -> str:
+        """Whose words these are: the format's, whose keys are the source's identifiers.
+
+        Not the file's name: a spreadsheet that was mended and saved under another name is still
+        the source that said these things before.
+        """
+        return self.reader.name
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The names of the files, without their folders."""
+        return tuple(path.name for path in self.paths)
+
+    def read(self) -> Iterator[Patch | Problem]:
+        """What the files say, one after the other."""
+        for path in self.paths:
+            yield from self.reader.read(path)
+
+    def content(self) -> str:
+        """SHA-256 over the files' bytes: the same files give the same, whatever they are called."""
+        digest = hashlib.sha256()
+        for path in self.paths:
+            with path.open("rb") as file:
+                digest.update(hashlib.file_digest(file, "sha256").digest())
+        return digest.hexdigest()

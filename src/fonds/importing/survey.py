@@ -1,0 +1,172 @@
+"""What a source will bring: every key and claimed number, taken in once before anything is planned.
+
+It lets a record refer to one that comes later, tells duplicates, and says how many there are. It
+lies in a temporary database of SQLite's own, so that a source of any size needs little memory.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
+from operator import itemgetter
+from types import TracebackType
+from typing import Any, NamedTuple, Self
+
+from fonds.importing.links import Reference, keys_in
+from fonds.records.patch import Patch
+from fonds.records.problem import Problem, Severity, Where
+
+Known = Callable[[str, list[str]], dict[str, int]]
+"""(kind, keys) → the numbers of those that the archive has already."""
+
+_TABLES = """
+CREATE TABLE entry (
+    place INTEGER PRIMARY KEY, kind TEXT, key TEXT, number INTEGER, file TEXT, row INTEGER,
+    refused INTEGER DEFAULT 0, UNIQUE (kind, key)
+);
+CREATE INDEX entry_number ON entry (kind, number) WHERE number > 0;
+CREATE TABLE ahead (place INTEGER, kind TEXT, key TEXT);
+CREATE TABLE promise (kind TEXT, number INTEGER, PRIMARY KEY (kind, number)) WITHOUT ROWID;
+"""
+_ADD = """
+INSERT INTO entry (place, kind, key, number, file, row) VALUES (?, ?, ?, ?, ?, ?)
+ON CONFLICT DO NOTHING
+"""
+_OF_KEY = "SELECT place, number, refused, file, row FROM entry WHERE kind = ? AND key = ?"
+_OF_NUMBER = """
+SELECT place, number, refused, file, row FROM entry
+WHERE kind = ? AND number = ? AND number > 0 ORDER BY place LIMIT 1
+"""
+# Entries that look ahead to what neither the source nor the archive has, or to what is refused.
+_REFUSE_VAIN = """
+UPDATE entry SET refused = 1 WHERE NOT refused AND place IN (
+    SELECT ahead.place FROM ahead
+    LEFT JOIN entry AS aim ON aim.kind = ahead.kind AND aim.key = ahead.key
+    WHERE aim.place IS NULL OR aim.refused)
+"""
+_UNNUMBERED = """
+SELECT place, key FROM entry
+WHERE kind = ? AND place BETWEEN ? AND ? AND number = 0 AND NOT refused ORDER BY place
+"""
+_BROKEN = """
+SELECT entry.kind, entry.key, entry.number, entry.file, entry.row FROM entry
+JOIN promise ON promise.kind = entry.kind AND promise.number = entry.number WHERE entry.refused
+"""
+_PIECE = 500
+
+
+class Entry(NamedTuple):
+    """A record of the source: its place from 0, its number (0 not given yet), where it stands."""
+
+    place: int
+    number: int
+    refused: bool
+    where: Where
+
+
+class Survey:
+    """The entries of a source. `total` counts the records that come in, good or bad.
+
+    It also answers `(kind, number) in survey`: whether the run will still save that address.
+    Whoever asks relies on it, so a yes is remembered (`broken`).
+    """
+
+    def __init__(self) -> None:
+        self._database = sqlite3.connect("", isolation_level=None)
+        self._database.executescript(_TABLES)
+        self._database.execute("BEGIN")  # for ever: nothing of this outlives the run
+        self.total = 0
+
+    @classmethod
+    def of(cls, items: Iterable[Patch | Problem], known: Known) -> Self:
+        """Take in everything the source says; what looks ahead in vain is refused at once."""
+        survey = cls()
+        place = 0
+        for item in items:
+            if isinstance(item, Patch):
+                survey._add(place, item)
+                place += 1
+            survey.total += isinstance(item, Patch) or item.severity == Severity.REFUSED
+        survey._settle(known)
+        return survey
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        at: TracebackType | None,
+    ) -> None:
+        self._database.close()
+
+    def __contains__(self, address: object) -> bool:
+        if not isinstance(address, tuple):
+            return False
+        found = self._entry(_OF_NUMBER, *address)
+        if found is None or found.refused:
+            return False
+        self._database.execute("INSERT OR IGNORE INTO promise VALUES (?, ?)", address)
+        return True
+
+    def of_key(self, kind: str, key: str) -> Entry | None:
+        """The first entry of that key."""
+        return self._entry(_OF_KEY, kind, key)
+
+    def of_number(self, kind: str, number: int) -> Entry | None:
+        """The first entry that claims or was given that number."""
+        return self._entry(_OF_NUMBER, kind, number)
+
+    def refuse(self, place: int) -> None:
+        """Note that the entry is not saved after all."""
+        self._database.execute("UPDATE entry SET refused = 1 WHERE place = ?", (place,))
+
+    def number(self, place: int, number: int) -> None:
+        """Give the entry its number; 0 takes back one that it cannot have."""
+        self._database.execute("UPDATE entry SET number = ? WHERE place = ?", (number, place))
+
+    def unnumbered(self, kind: str, first: int, last: int) -> list[tuple[int, str]]:
+        """Place and key of the entries from place to place that have no number yet, in order."""
+        return self._database.execute(_UNNUMBERED, (kind, first, last)).fetchall()
+
+    def broken(self) -> Iterator[tuple[str, str, int, Where]]:
+        """Entries that saved records point to and that were then refused: kind, key, number."""
+        for kind, key, number, file, row in self._database.execute(_BROKEN).fetchall():
+            yield kind, key, number, Where(file=file, row=row)
+
+    def _entry(self, question: str, *values: Any) -> Entry | None:
+        found = self._database.execute(question, values).fetchone()
+        if found is None:
+            return None
+        place, number, refused, file, row = found
+        return Entry(place, number, bool(refused), Where(file=file, row=row))
+
+    def _add(self, place: int, patch: Patch) -> None:
+        where = patch.where
+        values = (place, patch.kind, patch.key, patch.number, where.file, where.row)
+        self._database.execute(_ADD, values)
+        for _, kind, key in _keys_of(patch):
+            if self.of_key(kind, key) is None:
+                self._database.execute("INSERT INTO ahead VALUES (?, ?, ?)", (place, kind, key))
+
+    def _settle(self, known: Known) -> None:
+        rows = self._database.execute("SELECT DISTINCT kind, key FROM ahead ORDER BY kind")
+        for kind, group in groupby(rows.fetchall(), key=itemgetter(0)):
+            keys = [key for _, key in group]
+            for start in range(0, len(keys), _PIECE):
+                there = known(kind, keys[start : start + _PIECE])
+                pairs = [(kind, key) for key in there]
+                self._database.executemany("DELETE FROM ahead WHERE kind = ? AND key = ?", pairs)
+        while self._database.execute(_REFUSE_VAIN).rowcount:
+            pass
+
+
+def _keys_of(patch: Patch) -> Iterator[Reference]:
+    """What the patch refers to by key. A patch that makes no record by itself is planned later."""
+    try:
+        record = patch.applied_to(None)
+    except (KeyError, TypeError):
+        return iter(())
+    return keys_in(record)
