@@ -1,0 +1,1 @@
+"""Finding: query, facets, entry, marks, index."""
