@@ -1,0 +1,60 @@
+"""Addresses: the number is for ever, the slug behind it is decoration and may change."""
+
+from __future__ import annotations
+
+import re
+
+from django.urls import reverse
+from django.utils.text import slugify
+
+from fonds.records.record import Record
+
+_LONGEST = 80
+_NOTHING = "-"
+
+
+class Number:
+    """A number in an address: as large as any record can have, and no leading zero."""
+
+    regex = "[1-9][0-9]{0,17}"
+
+    def to_python(self, value: str) -> int:
+        return int(value)
+
+    def to_url(self, value: int) -> str:
+        return str(value)
+
+
+class Page(Number):
+    """The number of a page of a list."""
+
+    regex = "[1-9][0-9]{0,6}"
+
+
+def slug(title: str) -> str:
+    """The title as part of an address, in its own script, cut after a whole word; "-" if empty.
+
+    >>> slug("Telegram from A. Mikoyan"), slug("Запись беседы"), slug("…")
+    ('telegram-from-a-mikoyan', 'запись-беседы', '-')
+    """
+    words = slugify(title, allow_unicode=True)
+    if len(words) > _LONGEST:
+        words = re.sub(r"-[^-]*$", "", words[: _LONGEST + 1]) or words
+        words = words[:_LONGEST]
+    return words or _NOTHING
+
+
+def document(record: Record) -> str:
+    """The address of a document's page."""
+    return reverse("document", args=[record.number, slug(record.title)])
+
+
+def collection(record: Record, page: int = 1, latest_first: bool = False) -> str:
+    """The address of one page of a collection; the first is the collection's own."""
+    arguments: list[int | str] = [record.number, slug(record.title)]
+    path = (
+        reverse("collection", args=arguments)
+        if page == 1
+        else reverse("collection_page", args=[*arguments, page])
+    )
+    return f"{path}?order=latest" if latest_first else path

@@ -1,0 +1,108 @@
+"""A collection: its introduction, its neighbours, its image, and its documents by date."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import cast
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.shortcuts import render
+
+from fonds.catalogue import load
+from fonds.records.agent import Agent
+from fonds.records.collection import Collection
+from fonds.web import addresses
+from fonds.web.pages.listing import listed
+from fonds.web.pages.seeking import Elsewhere, seek
+from fonds.web.shown.chronology import Year, years
+from fonds.web.shown.contents import Line, lines, span_of
+from fonds.web.shown.entry import Prose, prose
+from fonds.web.shown.names import agent_name
+from fonds.web.shown.pagination import Pagination, pagination
+from fonds.web.shown.plate import Plate, plate
+from fonds.web.shown.words import Runs, Words, joined, theirs
+from fonds.web.site import whole_address
+
+SIZE = 20
+
+
+@dataclass(frozen=True, slots=True)
+class CollectionPage:
+    """One page of a collection; earliest and latest are the addresses of its two orders."""
+
+    title: Words
+    introduction: Prose | None
+    selection: Prose | None
+    span: str
+    curators: Runs
+    plate: Plate
+    neighbours: tuple[Line, ...]
+    includes: tuple[Line, ...]
+    years: tuple[Year, ...]
+    turn: Pagination
+    latest_first: bool
+    earliest: str
+    latest: str
+    canonical: str
+
+
+def collection(
+    request: HttpRequest, number: int, slug: str = "", page: int | None = None
+) -> HttpResponse:
+    """One page of the collection, from 1; a wrong slug redirects, a page out of range is 404."""
+    try:
+        record = cast(Collection, seek(request, "collection", number, "/collection/{number}"))
+    except Elsewhere as elsewhere:
+        return elsewhere.response
+    latest_first = request.GET.get("order") == "latest"
+    if slug != addresses.slug(record.title) or page == 1:
+        way = addresses.collection(record, page or 1, latest_first)
+        return HttpResponsePermanentRedirect(way)
+    shown = _page(request, record, page or 1, latest_first)
+    context = {"page": shown, "way": "collections"}
+    return render(request, "fonds/collection.html", context)
+
+
+def _page(
+    request: HttpRequest, record: Collection, page: int, latest_first: bool
+) -> CollectionPage:
+    piece = load.members(record.number, page, SIZE, newest_first=latest_first)
+    if page > piece.pages:
+        raise Http404
+    # What the first page says of the whole collection is not said again on the others.
+    counts = _counts(record) if page == 1 else {}
+    address = partial(addresses.collection, record, latest_first=latest_first)
+    return CollectionPage(
+        title=theirs(record.title, record.title_language),
+        introduction=_prose(record.introduction if page == 1 else "", record),
+        selection=_prose(record.selection if page == 1 else "", record),
+        span=span_of(record),
+        curators=_curators(record),
+        plate=plate(record),
+        neighbours=lines(counts[each] for each in record.neighbours if each in counts),
+        includes=lines(counts[each] for each in record.includes if each in counts),
+        years=years(listed(piece.items)),
+        turn=pagination(piece, address),
+        latest_first=latest_first,
+        earliest=addresses.collection(record),
+        latest=addresses.collection(record, latest_first=True),
+        canonical=whole_address(request, address(page)),
+    )
+
+
+def _prose(body: str, record: Collection) -> Prose | None:
+    return prose(body, record.title_language) if body else None
+
+
+def _counts(record: Collection) -> dict[int | str, tuple[Collection, int]]:
+    """The public collections this one points to, with what they hold."""
+    if not (record.neighbours or record.includes):
+        return {}
+    return {each.number: (each, count) for each, count in load.collections()}
+
+
+def _curators(record: Collection) -> Runs:
+    numbers = [number for number in record.curators if isinstance(number, int)]
+    known = cast("dict[int, Agent]", load.many("agent", numbers)) if numbers else {}
+    return joined(agent_name(known[number]) for number in numbers if number in known)

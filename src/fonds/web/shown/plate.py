@@ -1,0 +1,51 @@
+"""The image of a collection, or the place where it should be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from fonds.records.collection import Collection
+from fonds.web.shown.languages import direction
+
+_MOST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Plate:
+    """A frame. address "" is an image that is not here: the initials stand in its place.
+
+    credit: what the image is, or what should stand here. recorded: whether the archive keeps the
+    image, though it is not shown.
+    """
+
+    initials: str
+    credit: str
+    direction: str
+    address: str = ""
+    alternative: str = ""
+    recorded: bool = False
+
+
+def plate(collection: Collection) -> Plate:
+    """The plate of a collection; one that never had an image has one too, with its initials."""
+    image = collection.image
+    return Plate(
+        initials=initials(collection.title),
+        credit=image.credit if image else "",
+        direction=direction(collection.title_language) or "auto",
+        alternative=image.alternative if image else "",
+        recorded=bool(image and image.file),
+    )
+
+
+def initials(title: str) -> str:
+    """At most three letters of the words that matter, parted by points.
+
+    >>> initials("Sino-Soviet Relations"), initials("中苏关系"), initials("Making of the Alliance")
+    ('S·S·R', '中苏', 'M·A')
+    """
+    words = [word for word in title.replace("-", " ").split() if word[0].isalpha()]
+    capital = [word for word in words if word[0].isupper()] or words
+    if len(capital) == 1 and not capital[0].isascii() and len(capital[0]) > 2:
+        return capital[0][:2]
+    return "·".join(word[0].upper() for word in capital[:_MOST])

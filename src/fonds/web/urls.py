@@ -1,0 +1,31 @@
+"""The addresses of the public archive. Each has its row in the table of doors."""
+
+from __future__ import annotations
+
+from django.urls import path, register_converter
+
+from fonds.web.addresses import Number, Page
+from fonds.web.pages.collection import collection
+from fonds.web.pages.collections import collections
+from fonds.web.pages.document import document
+from fonds.web.pages.document_json import document_json
+from fonds.web.pages.home import home
+from fonds.web.pages.icon import icon, old_icon
+from fonds.web.pages.robots import robots
+
+register_converter(Number, "number")
+register_converter(Page, "page")
+
+urlpatterns = [
+    path("", home, name="home"),
+    path("collections", collections, name="collections"),
+    path("collection/<number:number>", collection, name="collection_number"),
+    path("collection/<number:number>/<str:slug>", collection, name="collection"),
+    path("collection/<number:number>/<str:slug>/<page:page>", collection, name="collection_page"),
+    path("document/<number:number>.json", document_json, name="document_json"),
+    path("document/<number:number>", document, name="document_number"),
+    path("document/<number:number>/<str:slug>", document, name="document"),
+    path("robots.txt", robots, name="robots"),
+    path("icon.svg", icon, name="icon"),
+    path("favicon.ico", old_icon, name="old_icon"),
+]
