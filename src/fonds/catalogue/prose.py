@@ -11,7 +11,7 @@ from typing import TypeVar
 
 import msgspec
 
-from fonds.records import text as profile
+import fonds.records.text as profile
 from fonds.records.collection import Collection
 from fonds.records.document import Document
 from fonds.records.event import Event

@@ -17,7 +17,7 @@ import msgspec
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from fonds.records import text as profile
+import fonds.records.text as profile
 from fonds.records.access import KNOWN, Access
 from fonds.records.dates import DateKind, HistoricalDate
 from fonds.records.document import Document, Summary

@@ -83,6 +83,7 @@ class MarkingKind(StrEnum):
 
     LEVEL = "level"
     HANDLING = "handling"
+    PRECEDENCE = "precedence"  # urgency: flash, immediate
     DECLASSIFIED = "declassified"
     OTHER = "other"
 
