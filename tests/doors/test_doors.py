@@ -19,6 +19,7 @@ from django.utils import timezone
 from fonds.catalogue import drafts
 from fonds.catalogue.merge import merge
 from fonds.records.access import Access
+from fonds.records.agent import Agent
 from fonds.records.collection import Collection
 from fonds.records.document import (
     Document,
@@ -29,7 +30,6 @@ from fonds.records.document import (
     Role,
     Summary,
 )
-from fonds.records.agent import Agent
 from fonds.records.file import File, Page
 from fonds.records.record import Record, State
 from fonds.records.transcription import Text
