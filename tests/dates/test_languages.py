@@ -52,10 +52,6 @@ def test_every_calendar_is_whole(language: str) -> None:
         (names.weekday_variants, 7),
     ):
         assert len(row) == size
-    months = [
-        form.rstrip(".").lower() for month in range(1, 13) for form in names.month_forms(month)
-    ]
-    assert len({*months}) == len({(form) for form in months})
 
 
 @pytest.mark.parametrize("language", sorted(LEXICONS))

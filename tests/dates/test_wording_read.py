@@ -86,6 +86,11 @@ ENGLISH = [
     ("on or before 5 October 1956", "[..1956-10-05]"),
     ("on or after 5 October 1956", "[1956-10-05..]"),
     ("1956 or earlier", "[..1956]"),
+    ("1957 or 1956", "[1956,1957]"),
+    ("24 or 23 October 1956", "[1956-10-23,1956-10-24]"),
+    ("5 November 1956 and 23 October 1956", "{1956-10-23,1956-11-05}"),
+    ("1956 hours, 5 October 1957", "1957-10-05"),
+    ("5 October 1956 at the latest", "[..1956-10-05]"),
     ("not later than c. October 1956", "[..1956-10~]"),
     ("not later than early October 1956", "[..1956-10]"),
     ("not later than the 1950s", "[..195X]"),
@@ -131,7 +136,6 @@ RUSSIAN = [
     ("5/Ш-1956 г.", "1956-03-05"),
     ("1/14 марта 1917 г.", "1917-03-14"),
     ("1 (14) марта 1917 г.", "1917-03-14"),
-    ("25.10./7.11.1917", "1917-11-07"),
     ("7 ноября (25 октября) 1917 г.", "1917-11-07"),
     ("25 декабря/7 января 1918 г.", "1918-01-07"),
     ("31 декабря 1916 г. (13 января 1917 г.)", "1917-01-13"),
@@ -186,6 +190,7 @@ OTHERS = [
     ("fin septembre 1956", "1956-09"),
     ("au plus tôt le 5 octobre 1956", "[1956-10-05..]"),
     ("5 octobre 1956 ou plus tard", "[1956-10-05..]"),
+    ("printemps 1956 au plus tôt", "[1956-21..]"),
     ("1956년 9월 19일(수)", "1956-09-19"),
     ("1956년 9월 18일부터 20일까지", "1956-09-18/1956-09-20"),
     ("1956년 10월 5일과 10일 사이", "[1956-10-05..1956-10-10]"),
@@ -223,10 +228,24 @@ def test_dots_put_the_day_first_where_the_language_does(language: str) -> None:
     assert found.edtf == "1956-11-10"
 
 
-def test_a_wording_may_be_in_another_language_than_the_paper() -> None:
-    found = read("September 19, 1956", "ru")
+@pytest.mark.parametrize(
+    ("wording", "edtf"),
+    [
+        ("25.10./7.11.1917", "1917-11-07"),
+        ("23.10.–4.11.1956", "1956-10-23/1956-11-04"),
+        ("5.-10.10.1956", "1956-10-05/1956-10-10"),
+    ],
+)
+def test_days_and_months_in_dots_take_the_year_that_follows(wording: str, edtf: str) -> None:
+    found = read(wording, "ru")
     assert isinstance(found, Reading)
-    assert (found.edtf, found.language) == ("1956-09-19", "en")
+    assert found.edtf == edtf
+
+
+def test_a_wording_may_be_in_another_language_than_the_paper() -> None:
+    found = read("October 19, 1956", "ru")
+    assert isinstance(found, Reading)
+    assert (found.edtf, found.language) == ("1956-10-19", "en")
 
 
 @pytest.mark.parametrize(
@@ -251,3 +270,15 @@ def test_the_language_is_told_when_the_words_show_it(
     found = read(wording, hint)
     assert isinstance(found, Reading)
     assert found.language == language
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "zh", "de", "fr", "ko"])
+def test_a_wrong_language_may_refuse_a_wording_but_not_change_it(language: str) -> None:
+    rows = [*FIGURES, *ENGLISH, *RUSSIAN, *CHINESE, *OTHERS]
+    found = {wording: read(wording, language) for wording, _ in rows}
+    changed = {
+        wording: one.edtf
+        for wording, edtf in rows
+        if isinstance(one := found[wording], Reading) and one.edtf != edtf
+    }
+    assert not changed

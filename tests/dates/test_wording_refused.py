@@ -26,7 +26,6 @@ REFUSED: list[tuple[str, tuple[str, ...]]] = [
     ("сентябрь 1917 г.", ("[1917-09-14..1917-10-13]", "1917-09")),
     ("не позднее 5 октября 1917 г.", ("[..1917-10-18]", "[..1917-10-05]")),
     ("5 March 1700", ("1700-03-16", "1700-03-05")),
-    ("5 September 1752", ("1752-09-16",)),
     ("1533 Januar 6", ("1533-01-16", "1533-01-06")),
     # Figures with two meanings.
     ("1905-06", ("1905/1906", "1905-06")),
@@ -59,6 +58,8 @@ REFUSED: list[tuple[str, tuple[str, ...]]] = [
     ("9156-01-01", ()),
     ("19 September 9156", ()),
     ("0956", ()),
+    ("三〇〇〇年", ()),
+    ("단기 1956년", ()),
     ("29 февраля 1917 г. (ст. ст.)", ()),
     ("주체45(1957)년 9월", ()),
     # Two dates, or one and a half.
@@ -69,6 +70,7 @@ REFUSED: list[tuple[str, tuple[str, ...]]] = [
     ("circa 1950-1955", ("1950~/1955", "1950~/1955~")),
     ("5–6 November 1956?", ("1956-11-05/1956-11-06?", "1956-11-05?/1956-11-06?")),
     ("December 30 – January 3, 1957", ("1956-12-30/1957-01-03",)),
+    ("December 30 or January 3, 1957", ("[1956-12-30,1957-01-03]",)),
     ("1956-1955", ()),
     ("1956-1956", ()),
     ("5/6 November 1956", ("1956-11-05", "1956-11-06")),
@@ -94,6 +96,11 @@ REFUSED: list[tuple[str, tuple[str, ...]]] = [
     ("after early October 1956", ()),
     ("after the first half of October 1956", ()),
     ("before c. 1956", ()),
+    ("first quarter of October 1956", ()),
+    ("von 1956", ()),
+    ("с 5 октября 1956 г.", ()),
+    ("1956年止", ()),
+    ("1956 or 1956", ()),
     ("before spring 1957", ()),
     ("before the 1950s", ()),
     ("by 5 October 1956", ()),
@@ -160,6 +167,12 @@ def test_words_that_are_not_known_are_named() -> None:
     assert "“Michaelmas”, “term”" in found.reason
 
 
+def test_a_day_that_the_change_of_calendar_left_out_can_only_be_old_style() -> None:
+    found = read("5 September 1752", "en")
+    assert isinstance(found, Refusal)
+    assert found.offers == ("1752-09-16",)
+
+
 def test_figures_with_dots_stay_refused_in_english() -> None:
     assert isinstance(read("9.11.1956", "en"), Refusal)
 
@@ -169,3 +182,9 @@ def test_words_that_languages_read_differently_are_refused() -> None:
     assert not isinstance(by_dots["de"], Refusal)
     assert isinstance(by_dots["ru"], Refusal)
     assert isinstance(read("9.11.1917"), Refusal)
+
+
+def test_a_doubt_shared_by_a_choice_is_offered_as_a_choice() -> None:
+    found = read("1956 or 1957?")
+    assert isinstance(found, Refusal)
+    assert found.offers == ("[1956,1957?]", "[1956?,1957?]")

@@ -116,6 +116,13 @@ def test_a_date_that_cannot_be_read_is_told_with_what_it_may_mean(desk: Client) 
     assert standing(document) == document
 
 
+def test_the_day_a_paper_was_received_does_not_become_its_own_date(desk: Client) -> None:
+    document = saved(Document(title="Telegram"))
+    response = publish(desk, 1, opened(desk, 1) | {"record_date": "Received 24 September 1956"})
+    assert "received" in str(response.context["form"].errors["record_date"])
+    assert standing(document) == document
+
+
 def test_a_draft_is_kept_and_nobody_outside_sees_it(desk: Client) -> None:
     document = saved(Document(title="Telegram"))
     said = opened(desk, 1) | {"record_title": "Letter"}

@@ -18,10 +18,9 @@ from fonds.dates.edtf import Edtf, NotEdtf
 from fonds.dates.spreadsheet import figures_alone
 from fonds.dates.wordings import LEXICONS, SCRIPTS
 from fonds.dates.wordings.brackets import Bracketed, rivals, unbracket
-from fonds.dates.wordings.digits import FIRST_YEAR, LAST_YEAR
 from fonds.dates.wordings.lexicon import Unreadable
 from fonds.dates.wordings.outcome import Reading, Refusal
-from fonds.dates.wordings.reader import read_in
+from fonds.dates.wordings.reader import is_likely, read_in
 from fonds.dates.wordings.rule import Rule
 from fonds.dates.wordings.tokens import plain
 
@@ -91,8 +90,7 @@ def _as_edtf(text: str, wording: str) -> Reading | None:
         edtf = Edtf.parse(text)
     except NotEdtf:
         return None
-    bounds = [day.year for day in (edtf.earliest, edtf.latest) if day]
-    if not all(FIRST_YEAR <= year <= LAST_YEAR for year in bounds):
+    if not is_likely(edtf):
         return None
     clock = re.search(r"T([0-9]{2}:[0-9]{2}):[0-9]{2}(Z?)", edtf.text)
     return Reading(edtf.text, wording, time=clock[1] + clock[2] if clock else None)

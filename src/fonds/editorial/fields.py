@@ -18,6 +18,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 import fonds.records.text as profile
+from fonds.dates import Refusal, read
 from fonds.records.access import KNOWN, Access
 from fonds.records.dates import DateKind, HistoricalDate
 from fonds.records.document import Document, Summary
@@ -213,13 +214,20 @@ def _date_entered(record: Document, said: str) -> Document:
 
 
 def _date_read(said: str) -> HistoricalDate:
-    from fonds.dates import Refusal, read
-
     reading = read(said)
     if isinstance(reading, Refusal):
         offers = _(" Perhaps: %(offers)s.") % {"offers": ", ".join(reading.offers)}
         told = f"{reading.reason} {reading.remedy}"
         raise ValidationError(told + (offers if reading.offers else ""), code="date")
+    if reading.kind not in (None, DateKind.PAPER):
+        raise ValidationError(
+            _(
+                "This says when the paper was %(kind)s, which is another date than its own. "
+                "Leave those words out if it bears this date, or bring the other date in by import."
+            )
+            % {"kind": reading.kind},
+            code="kind",
+        )
     return HistoricalDate(
         edtf=reading.edtf,
         undated=reading.undated,
@@ -229,6 +237,7 @@ def _date_read(said: str) -> HistoricalDate:
         written_date=reading.written_date or "",
         time=reading.time or "",
         supplied=reading.supplied,
+        note=" ".join(reading.notes),
     )
 
 

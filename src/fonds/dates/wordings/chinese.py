@@ -69,7 +69,7 @@ LEXICON = Lexicon(
     language="zh",
     names=CHINESE,
     words={
-        Sign.FILLER: "的 / 止",
+        Sign.FILLER: "的",
         Sign.GROUPING: "上半年=40 / 下半年=41 / 第一季度=33 / 第二季度=34 / 第三季度=35"
         " / 第四季度=36 / 一季度=33 / 二季度=34 / 三季度=35 / 四季度=36",
         Sign.THIRD: "上旬=1 / 中旬=2 / 下旬=3",
@@ -85,6 +85,7 @@ LEXICON = Lexicon(
         Sign.THEN_AFTER: "之后 / 之後",
         Sign.FROM: "从 / 從 / 自",
         Sign.TO: "至 / 到",
+        Sign.UNTIL: "止",
         Sign.AMID: "之间 / 之間 / 间 / 間",
         Sign.AND: "和 / 与 / 與 / 及 / 、",
         Sign.OR: "或",

@@ -8,7 +8,6 @@ from fonds.dates.wordings.lexicon import Lexicon, Sign, Token, Unreadable
 from fonds.dates.wordings.rule import Rule
 
 DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
-FIRST_YEAR, LAST_YEAR = 1000, 2100
 
 _YEAR = "(?P<year>[0-9]{4}|[0-9]{2})(?![0-9])"
 _YEAR_FIRST = re.compile(r"([0-9]{4})\s?([./-])\s?([0-9]{1,2})\s?\2\s?([0-9]{1,2})(?![0-9])\.?")
@@ -55,7 +54,7 @@ def _token(match: re.Match[str], year: int, month: int, day: int) -> Token:
             "If it means “not known”, write the month or the year alone.",
             offers=(f"{year:04}-{month:02}" if 1 <= month <= 12 else f"{year:04}",),
         )
-    return Token(Sign.NUMERIC, match[0], day=(_likely(year, match[0]), month, day))
+    return Token(Sign.NUMERIC, match[0], day=(year, month, day))
 
 
 def _month_and_year(match: re.Match[str], rule: Rule) -> Token:
@@ -66,7 +65,7 @@ def _month_and_year(match: re.Match[str], rule: Rule) -> Token:
             "Write the month as a word, or state the order of figures for the import.",
             assuming=({"order": "day-month"},),
         )
-    return Token(Sign.NUMERIC, match[0], day=(_likely(int(match[2]), match[0]), int(match[1]), 0))
+    return Token(Sign.NUMERIC, match[0], day=(int(match[2]), int(match[1]), 0))
 
 
 def _ordered(match: re.Match[str], lexicon: Lexicon, rule: Rule) -> tuple[int, int]:
@@ -117,16 +116,6 @@ def with_century(number: int, written: str, rule: Rule) -> int:
     )
 
 
-def _likely(year: int, written: str) -> int:
-    if FIRST_YEAR <= year <= LAST_YEAR:
-        return year
-    raise Unreadable(
-        f"“{written}” gives the year {year}, which is taken for a slip of the pen.",
-        "Check the year; if it is right, record the date as EDTF rather than in words.",
-        final=False,
-    )
-
-
 def number(text: str, position: int) -> Token | None:
     """Read a bare number by its length: a day, a year, a short year ('56), or none of these."""
     if parted := _PARTED.match(text, position):
@@ -136,7 +125,7 @@ def number(text: str, position: int) -> Token | None:
         return None
     digits, value = match[2], int(match[2][:9])
     if len(digits) == 4 and not match[1]:
-        return Token(Sign.YEAR, match[0], number=_likely(value, digits))
+        return Token(Sign.YEAR, match[0], number=value)
     if len(digits) == 2 and match[1]:
         return Token(Sign.SHORT_YEAR, match[0], number=value)
     sign = Sign.DAY if len(digits) <= 2 and not match[1] else Sign.UNKNOWN

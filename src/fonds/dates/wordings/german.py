@@ -9,7 +9,7 @@ LEXICON = Lexicon(
     language="de",
     names=GERMAN,
     words={
-        Sign.FILLER: "der / den / dem / des / am / im / in / von / Jahr / Jahre / Jahres",
+        Sign.FILLER: "der / den / dem / des / am / im / in / Jahr / Jahre / Jahres",
         Sign.ORDINAL: "erste=1 / erstes=1 / ersten=1 / zweite=2 / zweites=2 / zweiten=2"
         " / dritte=3 / drittes=3 / dritten=3 / vierte=4 / viertes=4 / vierten=4",
         Sign.HALF: "Halbjahr / Hälfte",
@@ -24,7 +24,7 @@ LEXICON = Lexicon(
         " / nicht vor dem",
         Sign.OR_EARLIER: "oder früher",
         Sign.OR_LATER: "oder später",
-        Sign.FROM: "vom",
+        Sign.FROM: "vom / von",
         Sign.TO: "bis / bis zum / auf / auf den",
         Sign.BETWEEN: "zwischen / zwischen dem",
         Sign.AND: "und / und dem / u.",

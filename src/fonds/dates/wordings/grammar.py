@@ -17,7 +17,7 @@ from fonds.dates.wordings.lexicon import Token
 
 _DAY = r"d[-/]?M[-/]?Y|M[-/]?dY|M-d-Y|Y-?M-?d"
 _DATE = rf"(?:N|n|{_DAY}|M[-/]?Y|Y-?M|dM|Md|dY|d|M|Y)"
-_GROUPING = r"(?:[oRd][HK]M?Y|Y[oRd][HK]|hY|Yh|[oRd]He|[oRd]TMY|YMD|SY|YS|S|e)"
+_GROUPING = r"(?:[oRd]HM?Y|[oRd]KY|Y[oRd][HK]|hY|Yh|[oRd]He|[oRd]TMY|YMD|SY|YS|S|e)"
 # One date with what may stand about it: early, circa, a question mark.
 _UNIT = rf"(?:(?:p-?|[c?])*(?:{_GROUPING}|{_DATE})[pc?]*)"
 _A, _B = rf"(?P<a>{_UNIT})", rf"(?P<b>{_UNIT})"
@@ -50,7 +50,7 @@ PATTERNS: tuple[Pattern, ...] = tuple(
         (rf"{_A}\|{_B}", pairs.either),
         (rf"(?P<low>[>g]){_A}[&-]?(?P<high>[<l]){_B}", pairs.within_limits),
         (rf"(?P<sign>[<l>g]){_A}", builders.limit),
-        (rf"{_A}(?P<sign>[BAba])", builders.limit),
+        (rf"{_A}(?P<sign>[BAbalg])", builders.limit),
     )
 )
 

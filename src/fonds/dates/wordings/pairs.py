@@ -19,27 +19,29 @@ _LAST_JULIAN_YEAR = 1923
 
 def span(groups: Groups) -> Built:
     """23 October – 4 November 1956: it lasted."""
-    left, right = _pair(groups)
+    left, right = _pair(groups, "{}/{}")
     years = left.depth == right.depth == 1
+    _forwards(groups, left, right)
     return Built(f"{left.edtf}/{right.edtf}", (TWO_YEARS,) if years else ())
 
 
 def between(groups: Groups) -> Built:
     """Between 5 and 10 October 1956: one date within, the limits included."""
-    left, right = _pair(groups)
+    left, right = _pair(groups, "[{}..{}]")
+    _forwards(groups, left, right)
     return Built(f"[{left.edtf}..{right.edtf}]")
 
 
 def both(groups: Groups) -> Built:
     """October 23 and 24, 1956: each of the two."""
-    left, right = _pair(groups)
-    return Built(f"{{{left.edtf},{right.edtf}}}")
+    first, second = _in_either_order(groups, "{{{},{}}}")
+    return Built(f"{{{first.edtf},{second.edtf}}}")
 
 
 def either(groups: Groups) -> Built:
     """23 or 24 October 1956: one of the two."""
-    left, right = _pair(groups)
-    return Built(f"[{left.edtf},{right.edtf}]")
+    first, second = _in_either_order(groups, "[{},{}]")
+    return Built(f"[{first.edtf},{second.edtf}]")
 
 
 def within_limits(groups: Groups) -> Built:
@@ -48,12 +50,15 @@ def within_limits(groups: Groups) -> Built:
     low, _ = limits(groups["low"][0], left, groups["a"])
     _, high = limits(groups["high"][0], right, groups["b"])
     if left.depth != right.depth or not low < high:
-        raise _backwards(left, right)
+        raise _backwards(())
     return Built(f"[{low}..{high}]")
 
 
-def _pair(groups: Groups) -> tuple[Fragment, Fragment]:
-    """Read both dates, each completed by the other, in their order and of equal fineness."""
+def _pair(groups: Groups, form: str) -> tuple[Fragment, Fragment]:
+    """Read two different dates, each completed by the other, of equal fineness.
+
+    `form` shapes the offers where a doubt may belong to one of them or to both.
+    """
     as_written = read_fragment(groups["a"]), read_fragment(groups["b"])
     left, right = fill(*as_written)
     if left.third or right.third or WINTER in {left.month, right.month}:
@@ -63,9 +68,9 @@ def _pair(groups: Groups) -> tuple[Fragment, Fragment]:
     if (left, right) != as_written and left.depth != right.depth:
         raise not_understood()
     if _shares_its_mark(groups["a"], groups["b"]):
-        raise _whose_doubt(left, right)
-    if _place(left) >= _place(right):
-        raise _backwards(left, right, year_lent=as_written[0].year is None)
+        raise _whose_doubt(left, right, form)
+    if _place(left) == _place(right):
+        raise not_understood()
     return left, right
 
 
@@ -84,20 +89,38 @@ def _shares_its_mark(left: Sequence[Token], right: Sequence[Token]) -> bool:
     return leads or closes
 
 
-def _whose_doubt(left: Fragment, right: Fragment) -> Unreadable:
+def _whose_doubt(left: Fragment, right: Fragment, form: str) -> Unreadable:
     mark = left.mark or right.mark
     left_all, right_all = replace(left, mark=mark), replace(right, mark=mark)
     return Unreadable(
         "“About” or the question mark may speak of one of the two dates, or of both.",
         "Repeat it before each date that it speaks of.",
-        offers=(f"{left.edtf}/{right.edtf}", f"{left_all.edtf}/{right_all.edtf}"),
+        offers=(form.format(left.edtf, right.edtf), form.format(left_all.edtf, right_all.edtf)),
     )
 
 
-def _backwards(left: Fragment, right: Fragment, *, year_lent: bool = False) -> Unreadable:
-    offers: tuple[str, ...] = ()
+def _in_either_order(groups: Groups, form: str) -> tuple[Fragment, Fragment]:
+    """Put the earlier date first, unless the year that one lends the other may not be its own."""
+    left, right = _pair(groups, form)
+    if _place(left) > _place(right):
+        if read_fragment(groups["a"]).year is None and left.month != right.month:
+            lent = replace(left, year=(left.year or 1) - 1)
+            raise _backwards((form.format(lent.edtf, right.edtf),))
+        return right, left
+    return left, right
+
+
+def _forwards(groups: Groups, left: Fragment, right: Fragment) -> None:
+    """Let the later date come second; over New Year a lent year may be one too late."""
+    if _place(left) < _place(right):
+        return
+    year_lent = read_fragment(groups["a"]).year is None
     if year_lent and left.year and (left.month or 0) > (right.month or 0) > 0:
-        offers = (f"{replace(left, year=left.year - 1).edtf}/{right.edtf}",)
+        raise _backwards((f"{replace(left, year=left.year - 1).edtf}/{right.edtf}",))
+    raise _backwards(())
+
+
+def _backwards(offers: tuple[str, ...]) -> Unreadable:
     return Unreadable(
         "The second date does not come after the first.",
         "Look at the paper; over New Year, write both years.",

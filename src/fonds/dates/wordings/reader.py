@@ -21,6 +21,7 @@ from fonds.dates.wordings.tokens import cut
 from fonds.dates.wordings.years import fiscal_year, settle_years
 
 _WITH_BRACKET = re.compile(r"(?P<before>[^()]+)\((?P<within>[^()]+)\)")
+FIRST_YEAR, LAST_YEAR = 1000, 2100
 _WORDLESS = {Sign.NUMERIC, Sign.ROMAN, Sign.TIME, Sign.UNKNOWN}
 
 
@@ -170,12 +171,24 @@ def _in_era(built: Built, core: Sequence[Token]) -> Built:
 
 def _checked(text: str) -> Edtf:
     try:
-        return Edtf.parse(text)
+        edtf = Edtf.parse(text)
     except NotEdtf:
         raise Unreadable(
             f"The words would give {text}, which is no date of the calendar.",
             "Look at the paper, and correct the day, the month or the year.",
         ) from None
+    if not is_likely(edtf):
+        raise Unreadable(
+            f"The words would give {text}, and the year is taken for a slip of the pen.",
+            "Check the year; if it is right, record the date as EDTF rather than in words.",
+        )
+    return edtf
+
+
+def is_likely(edtf: Edtf) -> bool:
+    """Whether the years are those of papers; beyond, one digit is rather wrong than right."""
+    bounds = [day.year for day in (edtf.earliest, edtf.latest) if day]
+    return all(FIRST_YEAR <= year <= LAST_YEAR for year in bounds)
 
 
 def _weekday_must_agree(weekday: Token | None, edtf: Edtf) -> None:

@@ -60,12 +60,12 @@ def _scan(text: str, lexicon: Lexicon, rule: Rule) -> Iterator[Token]:
 
 
 def _next(text: str, position: int, lexicon: Lexicon, rule: Rule) -> Token:
+    figure = text[position] in "0123456789'"
     return (
         _shape(text, position, lexicon)
-        or numeric(text, position, lexicon, rule)
+        or (numeric(text, position, lexicon, rule) if figure else None)
         or phrase(text, position, lexicon)
-        or number(text, position)
-        or _mark(text, position)
+        or (number(text, position) if figure else _mark(text, position))
         or _unknown(text, position)
     )
 

@@ -13,7 +13,7 @@ from fonds.dates.wordings.rule import Rule
 
 # The fiscal year of the United States began on 1 July until 1976, and on 1 October since.
 _US_CHANGE = 1977
-_SHORT_YEAR_LAST = re.compile(r"[pc?]*(?:dM|d-M-|d/M/|d/M-|M-d-)(?P<year>d)\??")
+_SHORT_YEAR_LAST = re.compile(r"[pc?]*(?:dM|d-M-|d/M/|d/M-|M-d-|F)(?P<year>d)\??")
 _PERHAPS_YEAR_LAST = re.compile(r"[pc?]*(?:M[-/]?|Md)d\??")
 
 
