@@ -98,7 +98,9 @@ def _authority() -> Iterator[Record]:
 def persons() -> list[str]:
     """The names of the corpus's persons, the one who is met most often first."""
     given = words.names("given", 40)
-    return [f"{given[place % 40]} {name}" for place, name in enumerate(words.names("family", PERSONS))]
+    return [
+        f"{given[place % 40]} {name}" for place, name in enumerate(words.names("family", PERSONS))
+    ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,4 +29,4 @@ def warn_if_busy() -> None:
     """Say so when other programs keep this machine at work: the figures are then too high."""
     load = os.getloadavg()[0]
     if load > _BUSY:
-        say(f"Other programs are at work here (load {load:.1f}): figures will be worse than they are.")
+        say(f"Other programs are at work here (load {load:.1f}), so figures will be too bad.")

@@ -15,9 +15,9 @@ from itertools import accumulate
 # they are in English.
 _SHIFT, _STEEPNESS = 2.7, 1.07
 
-_LATIN = ("b c d f g h k l m n p r s t v w st tr pr".split(), "a e i o u ea ou".split())
+_LATIN = ((*"bcdfghklmnprstvw", "st", "tr", "pr"), (*"aeiou", "ea", "ou"))
 _LATIN_ENDS = ("", "", "n", "r", "s", "t", "l", "nd", "ing")
-_CYRILLIC = ("б в г д ж з к л м н п р с т х ст пр".split(), "а е и о у я ю".split())
+_CYRILLIC = ((*"бвгджзклмнпрстх", "ст", "пр"), tuple("аеиоуяю"))
 _CYRILLIC_ENDS = ("", "", "й", "м", "л", "н", "ть", "ов", "ский")
 _FIRST_HAN, _LAST_HAN, _STEP_HAN = 0x4E00, 0x9FA5, 7  # one in seven of the common block
 

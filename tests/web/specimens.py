@@ -1,7 +1,7 @@
 """Specimens for the public pages: invented papers of invented people, marked as such everywhere.
 
-`archive()` gives records that can be saved together; each exercises what a page must be able to
-show. Numbers are fixed, so that tests can name addresses.
+`archive()` gives records that can be saved together, `long_list()` what follows them; each
+exercises what a page must be able to show. Numbers are fixed, so that tests can name addresses.
 """
 
 from __future__ import annotations
@@ -61,8 +61,8 @@ _EDITOR = Statement(basis=Basis.EDITOR, certainty=Certainty.PROBABLE, reason="SP
 
 
 def archive() -> list[Record]:
-    """All specimens, in an order in which they can be saved."""
-    return [*authority(), *collections(), *documents(), *texts(), *long_list()]
+    """The specimens but for the long list, in an order in which they can be saved."""
+    return [*authority(), *collections(), *documents(), *texts()]
 
 
 def authority() -> list[Record]:
@@ -378,7 +378,7 @@ def texts() -> list[Record]:
 
 
 def long_list() -> list[Record]:
-    """A collection of three pages."""
+    """What fills the collection LONG: three pages."""
     return [
         Document(
             number=400 + place,

@@ -39,9 +39,9 @@ def demo(
       fonds demo --port 8000 --no-browser
     """
     archive = demonstration.in_folder((home or demonstration.folder()).absolute())
-    set_up(archive.home)
-    bring_up(archive.home)
     if not archive.is_filled:
+        set_up(archive.home)
+        bring_up(archive.home)
         _fill(archive)
     serve_home(
         archive.home,

@@ -34,10 +34,15 @@ def chosen(home: Path | None) -> Home:
     return Home.open(home or Path.cwd())
 
 
-def set_up(home: Home) -> None:
-    """Let Django work on that home, in this process and in those it starts."""
+def environment(home: Home) -> None:
+    """Let Django work on that home in the processes that this one starts."""
     os.environ["FONDS_HOME"] = str(home.path)
     os.environ["DJANGO_SETTINGS_MODULE"] = "fonds.project.settings"
+
+
+def set_up(home: Home) -> None:
+    """Let Django work on that home in this process."""
+    environment(home)
     import django
 
     django.setup()

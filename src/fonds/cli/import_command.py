@@ -26,7 +26,7 @@ def import_files(  # noqa: PLR0913 (the form of the command is fixed)
     *,
     files: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="FILE...", show_default=False, help="The files, all of one format."),
+        typer.Argument(metavar="FILE", show_default=False, help="The files, all of one format."),
     ] = None,
     format_name: Annotated[
         str,

@@ -60,8 +60,8 @@ def _next(report: Report, home: Path | None) -> Iterator[str]:
         yield "Correct what was refused and import again: what is saved already stays as it is."
     if report.conflicts:
         yield "Settle conflicts at the desk: /desk/."
-    if report.as_draft and report.added:
-        yield "New records are drafts: look at them and publish them at the desk: /desk/."
+    if report.as_draft and (report.added or report.changed):
+        yield "What is new or changed waits as drafts: publish it at the desk, /desk/."
     if report.run is None:
         yield "Nothing was written."
     else:
@@ -102,7 +102,10 @@ def last_runs() -> str:
     several = Run.objects.order_by("-pk")[:_LAST]
     if not several:
         return "Nothing has been imported yet."
-    return f"The last are: {'; '.join(f'{run.pk} ({run.what}, {run.source})' for run in several)}."
+    told = (
+        f"{run.pk} ({run.what}, {run.format}, {run.begun_at:%Y-%m-%d %H:%M})" for run in several
+    )
+    return f"The last are: {'; '.join(told)}."
 
 
 def tell_problems(problems: Iterable[Problem], count: int) -> None:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from fonds.cli.home_option import HomeOption, ready
+from fonds.cli.home_option import HomeOption, chosen
 from fonds.cli.serving import serve_home
 
 PortOption = Annotated[
@@ -39,4 +39,4 @@ def serve(
     Example:
       fonds serve --home my-archive --port 8080 --no-browser
     """
-    serve_home(ready(home), port, browser)
+    serve_home(chosen(home), port, browser)

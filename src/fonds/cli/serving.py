@@ -10,6 +10,7 @@ from collections.abc import Sequence
 import typer
 
 from fonds.cli.failure import Code, Failure, complain
+from fonds.cli.home_option import environment
 from fonds.cli.progress import step
 from fonds.project import port as ports
 from fonds.project import supervisor
@@ -17,14 +18,17 @@ from fonds.project.home import Home
 
 
 def serve_home(home: Home, port: int | None, browser: bool, further: Sequence[str] = ()) -> None:
-    """Serve until stopped; `further` lines are printed below the address."""
+    """Serve until stopped; `further` lines are printed below the address.
+
+    Django is loaded by the processes that need it, not by this one: half the time of a start.
+    """
     server = home.configuration.server
     port = port if port is not None else server.port
     if port == 0:
         port = ports.any_free(server.host)
     if problem := ports.problem_of(server.host, port):
         raise Failure(problem.found, problem.remedy)
-    make_static_files()
+    environment(home)
 
     def ready(address: str) -> None:
         typer.echo(f"“{home.configuration.archive.name}” is open at {address}")
@@ -39,6 +43,8 @@ def serve_home(home: Home, port: int | None, browser: bool, further: Sequence[st
     try:
         supervisor.Supervisor(server.host, port, count, say=complain, on_ready=ready).run()
     except supervisor.StartError as fault:
+        if fault.is_explained:
+            raise typer.Exit(Code.UNUSABLE) from fault
         raise Failure(
             "The archive could not be served; the lines above say why.",
             f"`fonds check --home {home.path}` looks for what may be wrong.",

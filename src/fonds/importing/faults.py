@@ -42,14 +42,15 @@ def incomplete(patch: Patch) -> Problem:
     )
 
 
-def nowhere(patch: Patch, name: str, kind: str, key: str) -> Problem:
-    """A key that neither the archive nor the source has."""
+def nowhere(patch: Patch, kind: str, target: str, name: str = "") -> Problem:
+    """The record refers, in the field of that name if it is given, to what nobody has."""
+    what = f"“{name}”" if name else f"This {patch.kind}"
     return _at(
         patch,
-        f"“{name}” refers to the {kind} “{key}”, which is neither here nor in what comes in.",
+        f"{what} refers to the {kind} “{target}”, which is neither here nor in what comes in.",
         f"Bring that {kind} in first or with it, or take the reference out.",
         name,
-        key,
+        target,
     )
 
 
@@ -92,6 +93,16 @@ def conflict(patch: Patch, clash: Conflict) -> Problem:
         clash.field,
         _words(clash.ours),
         Severity.CONFLICT,
+    )
+
+
+def draft_waits(patch: Patch, record: Record) -> Problem:
+    """Somebody's draft of the record waits at the desk, and says something else."""
+    return _at(
+        patch,
+        f"A draft of {record.kind} {record.number} waits at the desk already, and stays.",
+        "Publish or discard that draft, then import again.",
+        severity=Severity.CONFLICT,
     )
 
 

@@ -8,15 +8,15 @@ from collections.abc import Sequence
 import msgspec
 from django.db import transaction
 
-from fonds.catalogue import save
+from fonds.catalogue import numbers, save
 from fonds.catalogue.join import Conflict
 from fonds.catalogue.save import Accepted
-from fonds.importing import faults
+from fonds.importing import faults, waiting
 from fonds.importing.identity import known, own_number, standing
 from fonds.importing.links import numbered
-from fonds.importing.plan import Step
 from fonds.importing.recording import Recording
 from fonds.importing.report import Fate
+from fonds.importing.step import Step
 from fonds.importing.survey import Survey
 from fonds.records.problem import Problem, Severity
 from fonds.records.record import Record
@@ -30,16 +30,31 @@ class Handover:
     def __init__(self, survey: Survey, recording: Recording, actor: str, reason: str) -> None:
         self._survey, self._recording = survey, recording
         self._actor, self._reason = actor, reason
+        self._raised: set[str] = set()
 
     def save(self, steps: Sequence[Step]) -> None:
         """Save what the steps hold, in one transaction; it is on disk when this returns."""
         several = [step for step in steps if step.record is not None]
         run = self._recording.run()
         with transaction.atomic():
+            self._keep_claimed_free(several)
             self._give_numbers(several)
-            records = [self._ready(step, step.record) for step in several if step.record]
+            ready = [(step, self._ready(step, step.record)) for step in several if step.record]
+            now = [(step, record) for step, record in ready if not step.waits]
+            records = [record for _, record in now]
             accepted = save.accept(records, self._actor, self._reason, run, self._survey)
-        self._settle(several, records, accepted)
+            for step, record in ready:
+                if step.waits:
+                    waiting.keep(step, record)
+        self._settle(now, accepted)
+        self._promise(several)
+
+    def _keep_claimed_free(self, steps: Sequence[Step]) -> None:
+        """Let new numbers begin above those that the source claims further on."""
+        new = {step.patch.kind for step in steps if step.record and not step.record.number}
+        for kind in sorted(new - self._raised):
+            numbers.claim(kind, self._survey.highest(kind))
+            self._raised.add(kind)
 
     def _give_numbers(self, steps: Sequence[Step]) -> None:
         """Numbers for everything the steps refer to, and for what comes before it in the source."""
@@ -83,14 +98,10 @@ class Handover:
         entry = self._survey.of_key(kind, key)
         return entry.number or None if entry else None
 
-    def _settle(self, steps: Sequence[Step], records: Sequence[Record], accepted: Accepted) -> None:
+    def _settle(self, handed: Sequence[tuple[Step, Record]], accepted: Accepted) -> None:
         """Bring each step what the saver found; it counts as what truly became of it."""
-        of_record = {id(record): step for step, record in zip(steps, records, strict=True)}
-        at = {
-            (record.kind, record.number): step
-            for step, record in zip(steps, records, strict=True)
-            if record.number
-        }
+        of_record = {id(record): step for step, record in handed}
+        at = {(record.kind, record.number): step for step, record in handed if record.number}
         refusals = [each for each in accepted.problems if each.severity == Severity.REFUSED]
         for record, problem in zip(accepted.refused, refusals, strict=True):
             step = of_record.get(id(record)) or at[record.kind, record.number]
@@ -100,6 +111,14 @@ class Handover:
             _make_unchanged(at[record.kind, record.number])
         for clash in accepted.conflicts:
             _let_clash(at[clash.kind, clash.number], clash)
+
+    def _promise(self, steps: Sequence[Step]) -> None:
+        """Note what the saved records point to that is still to come."""
+        for step in steps:
+            if step.fate is not Fate.REFUSED:
+                given = ((kind, self._number_of(kind, key) or 0) for kind, key in step.keys)
+                for kind, number in (*step.ahead, *given):
+                    self._survey.promise(kind, number)
 
 
 def _refuse(step: Step, problem: Problem) -> None:

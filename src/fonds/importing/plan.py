@@ -1,16 +1,15 @@
 """The plan: what would become of each record that comes in. It reads the archive, writes nothing.
 
-The source's words are joined with the archive's as two edits that began from the version the
-source last spoke of (`base`): what only one of them changed is taken, what both changed is a
-conflict, in which the archive's own value stays. A source that never spoke of a record fills its
-empty fields and is in conflict with those that say something else.
+The source's words are joined with the archive's as two edits that began from what the source
+said last (`said`; a line that names its version began from that one): what only one of them
+changed is taken, what both changed is a conflict, in which the archive's own value stays. A
+source that never spoke of a record fills its empty fields and is in conflict with those that say
+something else.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import Any
 
 import msgspec
 
@@ -18,36 +17,20 @@ from fonds.catalogue import history
 from fonds.catalogue.join import changed_fields, join
 from fonds.catalogue.prose import prepared
 from fonds.importing import faults
+from fonds.importing.aims import refuse_vain
 from fonds.importing.here import Here, Meant
 from fonds.importing.links import Reference, keys_in, numbered
 from fonds.importing.report import Fate
+from fonds.importing.said import last_said
+from fonds.importing.step import Step
 from fonds.importing.survey import Survey
-from fonds.records.patch import Patch, default
-from fonds.records.problem import Problem
+from fonds.records.patch import Patch
 from fonds.records.record import Record, State
 
 Placed = tuple[int, Patch]
 """A patch with its place in the source, from 0."""
 
 _ASIDE = (State.WITHDRAWN, State.MERGED)
-
-
-@dataclass(slots=True)
-class Step:
-    """What becomes of one patch. `record` is what the saver is handed, None when nothing is.
-
-    Keys in `record` that the archive does not know belong to records of this same source.
-    `keys` are these, with their kinds. `stands`: the record is in the archive already.
-    """
-
-    place: int
-    patch: Patch
-    fate: Fate
-    record: Record | None = None
-    keys: tuple[tuple[str, str], ...] = ()
-    stands: bool = False
-    fields: tuple[str, ...] = ()
-    problems: list[Problem] = field(default_factory=list)
 
 
 class Planner:
@@ -69,7 +52,9 @@ class Planner:
                 self._judge(step, meant, refers, here)
             if step.fate is Fate.REFUSED:
                 self.survey.refuse(step.place)
-        return [step for step, _ in begun]
+        steps = [step for step, _ in begun]
+        refuse_vain(steps, self.survey)
+        return steps
 
     def _apply(self, step: Step, meant: Meant) -> list[Reference]:
         """Let the step hold the record as the source would have it; what it refers to by key."""
@@ -92,7 +77,7 @@ class Planner:
         ahead = [each for each in refers if here.number_of(each[1], each[2]) is None]
         vain = next((each for each in ahead if not self._comes(each[1], each[2])), None)
         if vain is not None:
-            step.problems.append(faults.nowhere(step.patch, *vain))
+            step.refuse(faults.nowhere(step.patch, vain[1], vain[2], vain[0]))
             return
         step.keys = tuple((kind, key) for _, kind, key in ahead)
         if refers:
@@ -112,9 +97,9 @@ class Planner:
         if meant.taken:
             step.problems.append(faults.taken(patch))
             self.survey.number(step.place, 0)
-        draft = self.as_draft and record.state == State.PUBLIC
+        draft = self.as_draft and not meant.burnt and record.state == State.PUBLIC
         step.fate = Fate.ADDED
-        step.stands = meant.burnt is not None
+        step.waits = self.as_draft and meant.burnt is not None
         record, losses = prepared(record)
         step.problems.extend(faults.placed(each, patch) for each in losses)
         step.record = msgspec.structs.replace(
@@ -137,35 +122,30 @@ class Planner:
         if not changed:
             return
         joined = join(self._base(step.patch, standing, changed), incoming, standing)
-        step.fields = changed_fields(standing, joined.record)
+        record = self._kept_draft(standing, joined.record)
+        step.fields = changed_fields(standing, record)
         if step.fields:
-            step.fate, step.stands = Fate.CHANGED, True
-            step.record = joined.record
+            step.fate, step.record = Fate.CHANGED, record
+            step.waits = self.as_draft and standing.state != State.DRAFT
             _note_access(step)
         if joined.conflicts:
             step.fate = Fate.CONFLICT
             step.problems.extend(faults.conflict(step.patch, each) for each in joined.conflicts)
 
+    def _kept_draft(self, standing: Record, record: Record) -> Record:
+        """The record, still a draft if it is one and nothing is to be published."""
+        if self.as_draft and standing.state == State.DRAFT:
+            return msgspec.structs.replace(record, state=State.DRAFT)
+        return record
+
     def _base(self, patch: Patch, standing: Record, changed: Sequence[str]) -> Record:
-        """The record as it was when the source last spoke of it; empty where it never did."""
-        version = patch.base
-        if not 0 < version <= standing.version:
-            version = history.last_said(standing.kind, standing.number, self.source)
-        if version == standing.version:
+        """The record that the source's words began from: as its line says, or as it said last."""
+        if patch.base == standing.version:
             return standing
-        base = history.at(standing.kind, standing.number, version) if version else None
-        return base or _emptied(standing, changed)
-
-
-def _emptied(record: Record, names: Sequence[str]) -> Record:
-    return msgspec.structs.replace(record, **{name: _empty(record, name) for name in names})
-
-
-def _empty(record: Record, name: str) -> Any:
-    try:
-        return default(type(record), name)
-    except KeyError:
-        return None  # a required field: nothing the source says equals it
+        base = None
+        if 0 < patch.base < standing.version:
+            base = history.at(standing.kind, standing.number, patch.base)
+        return base or last_said(standing, self.source, changed)
 
 
 def _keys(record: Record, key: str) -> tuple[str, ...]:

@@ -14,11 +14,11 @@ from fonds.importing import faults
 from fonds.importing.handover import Handover
 from fonds.importing.identity import known
 from fonds.importing.pace import Pace, pieces
-from fonds.importing.plan import Placed, Planner, Step
+from fonds.importing.plan import Placed, Planner
 from fonds.importing.recording import Recording
-from fonds.importing.rehearsal import rehearse
 from fonds.importing.report import Report
 from fonds.importing.source import Source
+from fonds.importing.step import Step
 from fonds.importing.survey import Survey
 from fonds.records.patch import Patch
 from fonds.records.problem import Problem
@@ -33,7 +33,7 @@ def plan(source: Source, as_draft: bool = False, progress: Progress | None = Non
     with _survey(source) as survey, _Watch(report, survey.total, progress) as watch:
         planner = Planner(survey, source.name, as_draft)
         for piece, _ in pieces(_patches(source, report), Pace()):
-            _note(report, rehearse(planner.steps(piece), survey))
+            _note(report, planner.steps(piece))
             watch.look()
     return report
 

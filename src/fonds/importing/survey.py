@@ -53,6 +53,7 @@ _BROKEN = """
 SELECT entry.kind, entry.key, entry.number, entry.file, entry.row FROM entry
 JOIN promise ON promise.kind = entry.kind AND promise.number = entry.number WHERE entry.refused
 """
+_HIGHEST = "SELECT max(number) FROM entry WHERE kind = ? AND number > 0 AND NOT refused"
 _PIECE = 500
 
 
@@ -68,8 +69,7 @@ class Entry(NamedTuple):
 class Survey:
     """The entries of a source. `total` counts the records that come in, good or bad.
 
-    It also answers `(kind, number) in survey`: whether the run will still save that address.
-    Whoever asks relies on it, so a yes is remembered (`broken`).
+    It also answers `(kind, number) in survey`: whether that address comes with the source.
     """
 
     def __init__(self) -> None:
@@ -106,10 +106,7 @@ class Survey:
         if not isinstance(address, tuple):
             return False
         found = self._entry(_OF_NUMBER, *address)
-        if found is None or found.refused:
-            return False
-        self._database.execute("INSERT OR IGNORE INTO promise VALUES (?, ?)", address)
-        return True
+        return found is not None and not found.refused
 
     def of_key(self, kind: str, key: str) -> Entry | None:
         """The first entry of that key."""
@@ -130,6 +127,15 @@ class Survey:
     def unnumbered(self, kind: str, first: int, last: int) -> list[tuple[int, str]]:
         """Place and key of the entries from place to place that have no number yet, in order."""
         return self._database.execute(_UNNUMBERED, (kind, first, last)).fetchall()
+
+    def highest(self, kind: str) -> int:
+        """The highest number that an entry of the kind claims; 0 when none does."""
+        (number,) = self._database.execute(_HIGHEST, (kind,)).fetchone()
+        return number or 0
+
+    def promise(self, kind: str, number: int) -> None:
+        """Note that a saved record points to that address, which is still to come."""
+        self._database.execute("INSERT OR IGNORE INTO promise VALUES (?, ?)", (kind, number))
 
     def broken(self) -> Iterator[tuple[str, str, int, Where]]:
         """Entries that saved records point to and that were then refused: kind, key, number."""

@@ -13,12 +13,15 @@ import secrets
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from importlib.metadata import version
 from pathlib import Path
 
-from fonds import demo
+import fonds
+from fonds import __version__, demo
 from fonds.project.home import Home, HomeError, is_home
 from fonds.records.problem import Problem
 
+_PACKAGE = Path(fonds.__file__).parent
 MARK = "demonstration.json"
 EDITOR = "editor"
 ROLES = ("editor", "publisher")
@@ -30,8 +33,8 @@ Progress = Callable[[int, int], None]
 class Demonstration:
     """A home that holds the demonstration archive.
 
-    password: of the account named `EDITOR`. filled_with: a digest of the files that were
-    imported; "" when the import was not finished.
+    password: of the account named `EDITOR`. filled_with: a digest of what was imported, and by
+    which versions; "" when the import was not finished.
     """
 
     home: Home
@@ -97,7 +100,10 @@ def fill(demonstration: Demonstration, progress: Progress) -> list[Problem]:
 
 
 def _content() -> str:
-    digest = hashlib.sha256()
+    """Changes with the files, and with whatever may ask for another schema."""
+    versions = [version(package) for package in ("django", "wagtail")]
+    migrations = sorted(path.name for path in _PACKAGE.glob("*/migrations/*.py"))
+    digest = hashlib.sha256(repr((__version__, versions, migrations)).encode())
     for file in demo.FILES:
         digest.update(hashlib.sha256(file.read_bytes()).digest())
     return digest.hexdigest()

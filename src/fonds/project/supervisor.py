@@ -17,6 +17,7 @@ from types import FrameType
 from urllib.parse import urlsplit
 
 from fonds.project import port as ports
+from fonds.project.web_process import UNUSABLE
 
 _GRACE_SECONDS = 15.0
 _LONGEST_PAUSE = 30.0
@@ -29,7 +30,14 @@ Say = Callable[[str], None]
 
 
 class StartError(Exception):
-    """The process that answers requests ended before it answered any; it has said why itself."""
+    """The process that answers requests ended before it answered any.
+
+    It has said why itself; `is_explained` when in a sentence for people, with the remedy.
+    """
+
+    def __init__(self, code: int) -> None:
+        super().__init__(f"It ended {_manner(code)}.")
+        self.is_explained = code == UNUSABLE
 
 
 @dataclass
@@ -135,7 +143,8 @@ class Supervisor:
         address = ports.address(self.host, self.port)
         while not self._told:
             if not web.is_alive:
-                raise StartError
+                assert web.process is not None
+                raise StartError(web.process.returncode)
             if _answers(address):
                 self.on_ready(address)
                 return

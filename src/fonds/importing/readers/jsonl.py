@@ -9,7 +9,6 @@ may be left out in lines that another program makes. Everything is strict: see `
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
@@ -51,25 +50,19 @@ def read(path: Path) -> Read:
         if isinstance(line, Problem):
             yield line
         elif line.strip():
-            yield from _record(line, Where(file=path.name, row=row))
+            yield _record(line, Where(file=path.name, row=row))
 
 
-def _record(line: str, where: Where) -> Iterator[Patch | Problem]:
+def _record(line: str, where: Where) -> Patch | Problem:
     try:
-        patch = _patch(loads(line), where)
-    except UnreadableError as fault:
-        yield Problem(
-            found=fault.found,
-            remedy=fault.remedy,
-            where=msgspec.structs.replace(where, field=fault.field),
-            value=fault.value,
+        return _patch(loads(line), where)
+    except UnreadableError as error:
+        return Problem(
+            found=error.found,
+            remedy=error.remedy,
+            where=msgspec.structs.replace(where, field=error.field),
+            value=error.value,
         )
-        return
-    yield patch
-    problem = patch.values["access"].problem() if "access" in patch.values else None
-    if problem is not None:
-        place = msgspec.structs.replace(where, field="access")
-        yield msgspec.structs.replace(problem, where=place)
 
 
 def _patch(line: dict[str, Any], where: Where) -> Patch:

@@ -31,12 +31,12 @@ from fonds.importing.readers import Read, hashed
 from fonds.importing.readers.introduction import Introduction
 from fonds.importing.readers.lines import lines
 from fonds.importing.readers.page_blocks import Block, blocks
-from fonds.records import text
 from fonds.records.collection import Illustration
 from fonds.records.dates import DateKind, HistoricalDate
 from fonds.records.document import Membership, Summary
 from fonds.records.patch import Patch
 from fonds.records.problem import Problem, Severity, Where
+from fonds.records.text import CleanText, clean, from_plain
 
 name: Final = "listing"
 description: Final = "The text of a collection's page in the reference system: introduction, list"
@@ -139,7 +139,7 @@ def _collection(page: _Page) -> Read:
     paragraphs = [block.text for block in page.introduction]
     introduction = Introduction.read(paragraphs, lambda title: hashed(name, title))
     where = Where(file=page.file, row=page.title.row)
-    cleaned = text.clean(introduction.html)
+    cleaned = clean(introduction.html)
     values: dict[str, Any] = {"title": page.title.text}
     values |= {"introduction": cleaned.xhtml} if cleaned.xhtml else {}
     if page.image_missing or introduction.credit:
@@ -253,7 +253,7 @@ def _document(
         values["dates"] = (entry.date,)
     lost: Read = iter(())
     if entry.summary:
-        cleaned = text.from_plain(entry.summary)
+        cleaned = from_plain(entry.summary)
         values["summaries"] = (Summary(body=cleaned.xhtml),)
         lost = _lost(cleaned, where, "summaries")
     yield Patch(kind="document", key=key, values=values, where=where)
@@ -273,7 +273,7 @@ def _placed(problem: Problem, where: Where) -> Problem:
     )
 
 
-def _lost(cleaned: text.CleanText, where: Where, field: str) -> Read:
+def _lost(cleaned: CleanText, where: Where, field: str) -> Read:
     for loss in cleaned.lost:
         yield Problem(
             found=loss.what,

@@ -103,13 +103,8 @@ class Drafting:
             return
         label, self._label = collapsed("".join(self._label)).strip(" "), None
         note = self._outline.note
-        begun = note is None or any(
-            isinstance(run.content, str) and not is_blank(run.content)
-            for block in note.all()
-            for run in block.runs
-        )
-        if note is not None and not begun and 0 < len(label) <= _LONGEST_LABEL:
-            note.attrs.setdefault("data-label", label)
+        if note is not None and 0 < len(label) <= _LONGEST_LABEL and _is_fresh(note):
+            note.attrs["data-label"] = label
         elif any(character.isalnum() for character in label):
             self._runs.write(self._outline.leaf_for_words(), label)
 
@@ -327,6 +322,15 @@ class Drafting:
     def _anchor(self, token: Start) -> None:
         for name in _names(token):
             self._outline.name(name)
+
+
+def _is_fresh(note: Block) -> bool:
+    """Whether a note has neither words nor a label yet."""
+    return "data-label" not in note.attrs and not any(
+        isinstance(run.content, str) and not is_blank(run.content)
+        for block in note.all()
+        for run in block.runs
+    )
 
 
 def _names(token: Start) -> list[str]:

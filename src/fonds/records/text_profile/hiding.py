@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from fonds.records.text_profile.characters import is_blank
 from fonds.records.text_profile.losses import Fault, Losses
-from fonds.records.text_profile.omissions import report_swallowed
+from fonds.records.text_profile.omissions import is_known, report_swallowed
 from fonds.records.text_profile.styles import Style
 from fonds.records.text_profile.tokens import Start
 from fonds.records.text_profile.vocabulary import VOID
@@ -36,6 +36,8 @@ class Hiding:
             if token.name == self._name and not token.closed:
                 self._depth += 1
             report_swallowed(token, self._losses)
+            if not is_known(token.name):  # perhaps words in angle brackets
+                self._losses.add(Fault.HIDDEN)
             return True
         if not (style.hidden or "hidden" in token.attributes or token.name == "template"):
             return False

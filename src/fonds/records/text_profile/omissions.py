@@ -84,8 +84,14 @@ def report_attributes(token: Start, role: str, losses: Losses) -> None:
 def report_swallowed(token: Start, losses: Losses) -> None:
     """Say so when an attribute that is not kept holds markup: words may have run into it."""
     for key, value in token.attributes.items():
-        if ("<" in value or ">" in value) and key not in {"href", "alt"}:
+        if ("<" in value or ">" in value) and not _holds_words(key, token.name):
             losses.add(Fault.SWALLOWED, value)
+
+
+def _holds_words(key: str, name: str) -> bool:
+    """Whether an attribute's value is kept as it is."""
+    own = key.startswith("data-") and key in ATTRIBUTES.get(name, ())
+    return own or key in {"href", "alt"}
 
 
 def _fault(key: str, value: str, role: str, name: str) -> Fault | None:

@@ -8,6 +8,7 @@ from fonds.records.collection import Collection
 from fonds.web.shown.languages import direction
 
 _MOST = 3
+_SHORT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +42,21 @@ def plate(collection: Collection) -> Plate:
 def initials(title: str) -> str:
     """At most three letters of the words that matter, parted by points.
 
-    >>> initials("Sino-Soviet Relations"), initials("中苏关系"), initials("Making of the Alliance")
-    ('S·S·R', '中苏', 'M·A')
+    Words with a capital matter; where only the first has one, as in most languages, all but the
+    shortest. A script without capitals gives its first two signs.
+
+    >>> initials("Sino-Soviet Relations"), initials("Советско-китайские отношения")
+    ('S·S·R', 'С·К·О')
+    >>> initials("中苏关系"), initials("Making of the Alliance")
+    ('中苏', 'M·A')
     """
     words = [word for word in title.replace("-", " ").split() if word[0].isalpha()]
-    capital = [word for word in words if word[0].isupper()] or words
-    if len(capital) == 1 and not capital[0].isascii() and len(capital[0]) > 2:
-        return capital[0][:2]
-    return "·".join(word[0].upper() for word in capital[:_MOST])
+    if words and not _has_case(words[0]):
+        return words[0][:2]
+    capital = [word for word in words if word[0].isupper()]
+    chosen = capital if len(capital) > 1 else [word for word in words if len(word) > _SHORT]
+    return "·".join(word[0].upper() for word in (chosen or words)[:_MOST])
+
+
+def _has_case(word: str) -> bool:
+    return word.lower() != word.upper()

@@ -1,0 +1,28 @@
+"""The measurements in plain sight, in the order in which they are made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from benchmarks import pages, starting, traffic, weight
+from benchmarks.archive import Archive
+from benchmarks.figures import Figure
+
+Measurement = Callable[[Archive], Iterator[Figure]]
+
+# The import fills the archive that the others look at, and the undo empties it.
+MEASUREMENTS: dict[str, Measurement] = {
+    "import": traffic.arrival,
+    "pages": pages.uncached,
+    "conditional": pages.unchanged,
+    "weight": weight.of_documents,
+    "start": starting.cold,
+    "export": traffic.departure,
+    "repeat": traffic.repetition,
+    "undo": traffic.taking_back,
+}
+
+# These download much, and are made only when they are named.
+ON_REQUEST: dict[str, Measurement] = {
+    "fresh": starting.fresh,
+}

@@ -1,0 +1,84 @@
+"""Public pages through the real server: one process, one request after the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from time import perf_counter
+
+from benchmarks.archive import EDITORS, Archive
+from benchmarks.figures import Figure, share, spread
+from benchmarks.progress import say, say_again, say_no_more
+from benchmarks.server import serving
+from benchmarks.visitor import Visitor
+
+_MOST_SECONDS = 0.040
+_MOST_SECONDS_UNCHANGED = 0.005
+_REQUESTS = 200
+_WARMING = 5  # the first requests of a process load templates and open the database
+_LONGEST = 30.0  # seconds for one kind of page, however slow it is
+_FEWEST = 20
+
+
+def uncached(archive: Archive) -> Iterator[Figure]:
+    """Each kind of page, made anew at every request."""
+    archive.fill()
+    say("Asking for pages.")
+    with serving(archive, processes=1) as server, Visitor(server.address) as visitor:
+        for what, paths in _kinds(visitor, archive):
+            times = _times(visitor, what, paths)
+            met = share(times, 95) <= _MOST_SECONDS
+            yield Figure(f"page: {what}", spread(times), "p95 ≤ 40 ms", met)
+
+
+def unchanged(archive: Archive) -> Iterator[Figure]:
+    """Pages that the reader's browser has already, asked for again."""
+    archive.fill()
+    say("Asking again for pages that have not changed.")
+    with serving(archive, processes=1) as server, Visitor(server.address) as visitor:
+        path = document_paths(visitor, archive, 1)[0]
+        kept = {"If-None-Match": visitor.get(path).expect(200).headers["ETag"]}
+        answers = [visitor.get(path, kept).expect(304) for _ in range(_WARMING + _REQUESTS)]
+    times = [answer.seconds for answer in answers[_WARMING:]]
+    met = share(times, 95) <= _MOST_SECONDS_UNCHANGED
+    yield Figure("page that has not changed (304)", spread(times), "p95 ≤ 5 ms", met)
+
+
+def document_paths(visitor: Visitor, archive: Archive, most: int) -> list[str]:
+    """The addresses of at most so many documents with texts, from all over the archive."""
+    first = len(EDITORS) + 1  # the editors' own papers have no texts
+    step = max(1, archive.documents // most)
+    numbers = range(first, first + archive.documents, step)[:most]
+    return [visitor.arrive(f"/document/{number}").path for number in numbers]
+
+
+def _kinds(visitor: Visitor, archive: Archive) -> Iterator[tuple[str, Sequence[str]]]:
+    yield "home", ["/"]
+    yield "all collections", ["/collections"]
+    first, middle = _largest_collection(visitor)
+    yield "largest collection, first page", [first]
+    yield "largest collection, middle page", [middle]
+    yield "document with its texts", document_paths(visitor, archive, _REQUESTS)
+
+
+def _largest_collection(visitor: Visitor) -> tuple[str, str]:
+    """Its first page and its middle one; the corpus gives its first collection most documents."""
+    first = visitor.arrive("/collection/1")
+    pages = re.findall(rf'href="{re.escape(first.path)}/(\d+)"', first.text)
+    middle = max(map(int, pages), default=1) // 2
+    return first.path, f"{first.path}/{middle}" if middle > 1 else first.path
+
+
+def _times(visitor: Visitor, what: str, paths: Sequence[str]) -> list[float]:
+    """The seconds of each request, with every path in turn; fewer requests when they are slow."""
+    for place in range(_WARMING):
+        visitor.get(paths[place % len(paths)])
+    times: list[float] = []
+    began = perf_counter()
+    while len(times) < _REQUESTS:
+        if len(times) >= _FEWEST and perf_counter() - began > _LONGEST:
+            break
+        times.append(visitor.get(paths[len(times) % len(paths)]).expect(200).seconds)
+        say_again(f"{what}: {len(times)} requests")
+    say_no_more()
+    return times

@@ -1,0 +1,77 @@
+"""Light and dark, narrow and wide, for every eye and ear."""
+
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from tests.journeys.conftest import Visit
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+# One of each kind of page, and those with most on them.
+PAGES = (
+    "/",
+    "/collections",
+    "/collection/301",
+    "/collection/302/specimen-long-series/2",
+    "/collection/303",
+    "/document/301",
+    "/document/301?l=ru&r=zh-Hans",
+    "/document/301?l=en&r=de",
+    "/document/302",
+    "/document/307",
+    "/document/308",
+)
+RULES = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+}
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_on_any_page(visit: Visit, scheme: str, width: int) -> None:
+    visitor = visit(width=width, color_scheme=scheme)
+    for address in PAGES:
+        found = Axe().run(visitor.go(address), options=RULES)
+        assert not found.violations_count, (address, found.generate_report())
+
+
+@pytest.mark.parametrize("width", [360, 390, 640, 641, 820, 1152, 1153, 1440, 2000])
+def test_no_page_has_to_be_moved_sideways(visit: Visit, width: int) -> None:
+    visitor = visit(width=width)
+    for address in PAGES:
+        wide = visitor.go(address).evaluate("document.documentElement.scrollWidth")
+        assert wide <= width, address
+
+
+def test_a_reader_chooses_night_and_keeps_it(visit: Visit) -> None:
+    visitor = visit(color_scheme="light")
+    page = visitor.go("/")
+    paper = "getComputedStyle(document.body).backgroundColor"
+    day = page.evaluate(paper)
+    page.get_by_role("button", name="Dark").click()
+    night = page.evaluate(paper)
+    assert night != day
+    assert visitor.go("/collections").evaluate(paper) == night
+    page.get_by_role("button", name="Light").click()
+    assert page.evaluate(paper) == day
+    assert page.evaluate("localStorage.length") == 0
+
+
+def test_pages_follow_the_system_where_no_script_runs(visit: Visit) -> None:
+    papers = set()
+    for scheme in ("light", "dark"):
+        page = visit(color_scheme=scheme, java_script_enabled=False).go("/")
+        expect(page.get_by_role("button")).to_have_count(0)
+        papers.add(page.locator("body").evaluate("each => getComputedStyle(each).backgroundColor"))
+    assert len(papers) == 2
+
+
+def test_the_year_stays_in_sight_while_its_documents_pass(visit: Visit) -> None:
+    page = visit().go("/collection/302")
+    year = page.locator(".year > h2").first
+    page.mouse.wheel(0, 900)
+    page.wait_for_function("scrollY > 300")
+    expect(year).to_be_in_viewport()

@@ -1,0 +1,144 @@
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+
+from fonds.catalogue import save
+from fonds.records.document import Document, Participation, Role
+from tests.web.conftest import Read, facts, one, words
+
+pytestmark = [pytest.mark.django_db, pytest.mark.database]
+
+
+@pytest.mark.parametrize("asked", ["/document/302", "/document/302/old", "/document/302/%E5%85%B6"])
+def test_any_other_address_of_a_document_leads_to_its_own(
+    client: Client, archive: None, asked: str
+) -> None:
+    answer = client.get(f"{asked}?r=en")
+    assert answer.status_code == 301
+    assert answer["Location"] == "/document/302/specimen-letter-that-asks-for-a-second-key?r=en"
+
+
+@pytest.mark.parametrize(
+    "address", ["/document/0", "/document/007", "/document/99999999999999999999", "/document/-1"]
+)
+def test_a_number_nobody_was_given_is_not_there(
+    client: Client, archive: None, address: str
+) -> None:
+    assert client.get(address).status_code == 404
+
+
+def test_a_historian_finds_what_is_checked_first_in_the_order_of_checking(read: Read) -> None:
+    told = facts(read("/document/301"))
+    wanted = [
+        *("Date", "Date of the talk", "Registered", "Author", "To", "Taking part", "Interpreter"),
+        *("Mentioned", "Written at", "Where it lies", "Consultation", "Marking", "Handling"),
+        *("Copy number", "Extent", "Notes on it", "Release", "Numbers", "Completeness", "Stage"),
+        *("Languages", "Printed before in", "Event", "Subjects", "Translated by"),
+        *("Source as given", "Rights", "Title"),
+    ]
+    assert list(told) == wanted
+    assert told["Date"][0].startswith("12 March 1957, 21:00 as written: 12.III.57")
+    assert "fond 0100, opis 50, delo 4, list 3–4" in told["Where it lies"][0]
+    assert told["Interpreter"] == ["Not stated"]
+    assert told["Marking"] == ["Секретно"]
+
+
+def test_a_document_with_a_title_alone_shows_no_empty_row(read: Read) -> None:
+    page = read("/document/304")
+    assert facts(page) == {"Date": ["The paper bears no date"]}
+    assert not page.cssselect(".reading, .related, .prose")
+
+
+def test_foreign_words_carry_their_language_and_the_way_they_run(read: Read) -> None:
+    page = read("/document/301")
+    (stamp, _) = page.cssselect(".stamped")
+    assert (stamp.get("lang"), stamp.get("dir")) == ("ru", "ltr")
+    title = one(read("/document/307"), "h1")
+    assert (title.get("lang"), title.get("dir")) == ("ar", "rtl")
+    assert read("/document/307").cssselect(".x")[0].get("dir") == "rtl"
+
+
+def test_original_and_translation_stand_in_step(read: Read) -> None:
+    page = read("/document/301")
+    rows = page.cssselect(".reading > .x")
+    assert [row.get("lang") for row in rows[:4]] == ["ru", "en", "ru", "en"]
+    assert len(page.cssselect(".x.first")) == len(page.cssselect(".x.second")) == 6
+    assert [words(each) for each in page.cssselect(".reading > .leaf")] == ["leaf 3", "leaf 3 об."]
+
+
+def test_the_address_chooses_the_texts(read: Read) -> None:
+    page = read("/document/301?l=zh-Hans&r=none")
+    assert {row.get("lang") for row in page.cssselect(".x")} == {"zh-Hans"}
+    assert not page.cssselect(".x.second")
+    current = [words(each) for each in page.cssselect(".pick [aria-current]")]
+    assert current == ["Chinese (simplified)", "None"]
+
+
+def test_machine_text_is_labelled_where_it_is_chosen_and_where_it_is_read(read: Read) -> None:
+    assert "MUSTER" not in words(read("/document/301"))
+    page = read("/document/301?r=de")
+    assert "made by machine and not checked" in words(one(page, ".told.machine"))
+    assert any("German · made by machine" in words(each) for each in page.cssselect(".pick a"))
+
+
+def test_every_address_within_the_page_leads_somewhere(read: Read) -> None:
+    for address in ("/document/301", "/document/301?l=ru&r=zh-Hans", "/document/307"):
+        page = read(address)
+        ids = [each.get("id") for each in page.cssselect("[id]")]
+        assert len(ids) == len(set(ids))
+        inner = {each.attrib["href"][1:] for each in page.cssselect('a[href^="#"]')}
+        assert inner <= set(ids)
+
+
+def test_a_note_leads_to_its_place_and_back(read: Read) -> None:
+    page = read("/document/301")
+    note = one(page, ".footnotes li")
+    assert words(note) == "1 A set phrase. translator’s note"
+    (reference,) = page.cssselect("sup .note-ref, .x .note-ref")
+    assert reference.get("href") == f"#{note.get('id')}"
+    assert one(note, "a.note-ref").get("href") == f"#{reference.get('id')}"
+
+
+def test_relations_are_read_from_both_ends(read: Read) -> None:
+    assert words(one(read("/document/301"), ".related li")).startswith(
+        "Replies to SPECIMEN letter that asks for a second key 1 March 1957"
+    )
+    assert words(one(read("/document/302"), ".related li")).startswith("Answered by SPECIMEN")
+
+
+def test_what_stands_before_and_after_in_each_collection_is_at_hand(read: Read) -> None:
+    page = read("/document/301")
+    holders = [words(each) for each in page.cssselect(".holder")]
+    assert holders == ["SPECIMEN Teaching Papers", "SPECIMEN Crates, 1950-1959"]
+    before, after = page.cssselect(".neighbours a")
+    assert before.attrib["href"].startswith("/document/302/")
+    assert after.attrib["href"].startswith("/document/307/")
+
+
+def test_the_citation_gives_the_address_that_will_not_change(read: Read) -> None:
+    cite = one(read("/document/301"), ".cite")
+    assert cite.cssselect("a")[0].get("href") == "http://testserver/document/301"
+    assert "12 March 1957" in words(cite) or "March 12, 1957" in words(cite)
+
+
+def test_copies_stand_apart_when_there_are_several(read: Read) -> None:
+    heads = [words(each) for each in read("/document/302").cssselect(".copy h2")]
+    assert heads == ["Copy 1 of 2: carbon copy", "Copy 2 of 2: private copy"]
+
+
+def test_what_an_editor_writes_is_never_taken_for_markup(client: Client, db: None) -> None:
+    hostile = '"><script>alert(1)</script>'
+    document = Document(
+        title=hostile,
+        title_language='en" onload="x',
+        participations=(Participation(role=Role.AUTHOR, written=hostile, capacity=hostile),),
+        source_written=hostile,
+        languages=('ru" onclick="x',),
+    )
+    (saved,) = save.accept([document], actor="editor").saved
+    page = client.get(f"/document/{saved.record.number}", follow=True).content.decode()
+    assert "<script>alert" not in page
+    assert 'onload="x' not in page
+    assert 'onclick="x' not in page
+    assert page.count("<script") == 1

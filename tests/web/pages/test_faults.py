@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import pytest
+from django.template.loader import render_to_string
+from django.test import Client
+from lxml import html
+
+from fonds.catalogue import visible
+from tests.web.conftest import one, words
+
+
+@pytest.mark.django_db
+def test_an_address_that_leads_nowhere_says_what_to_do(client: Client) -> None:
+    answer = client.get("/no/such/page")
+    assert answer.status_code == 404
+    page = html.fromstring(answer.content.decode())
+    ways = [each.get("href") for each in page.cssselect("main a")]
+    assert ways == ["/collections", "/"]
+
+
+@pytest.mark.django_db
+def test_a_fault_of_ours_is_told_in_plain_words_with_what_to_do(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def broken(*_: object) -> None:
+        raise RuntimeError("broken")
+
+    monkeypatch.setattr(visible, "standing", broken)
+    answer = Client(raise_request_exception=False).get("/document/1")
+    assert answer.status_code == 500
+    assert "broken" not in answer.content.decode()
+    assert "Something went wrong here" in answer.content.decode()
+    assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
+
+
+def test_the_page_for_a_fault_needs_neither_database_nor_request() -> None:
+    page = html.fromstring(render_to_string("500.html"))
+    assert words(one(page, "h1")) == "Something went wrong here"
+    assert one(page, "main a").get("href") == "/"
+
+
+@pytest.mark.django_db
+def test_machines_are_asked_to_leave_the_desk_alone(client: Client) -> None:
+    assert client.get("/robots.txt").content.decode() == "User-agent: *\nDisallow: /desk/\n"
+
+
+@pytest.mark.django_db
+def test_the_icon_is_served_from_here(client: Client) -> None:
+    assert client.get("/icon.svg")["Content-Type"] == "image/svg+xml"
+    assert client.get("/favicon.ico", follow=True).status_code == 200
