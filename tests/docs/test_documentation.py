@@ -20,6 +20,10 @@ ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
 PAGES = sorted([*DOCS.rglob("*.md"), *ROOT.glob("*.md")])
 WITH_COMMANDS = [page for page in PAGES if commands(page)]
+RUN = [
+    pytest.param(page, marks=pytest.mark.long if page.parent.name == "how-to" else (), id=page.name)
+    for page in WITH_COMMANDS
+]
 FONDS = (sys.executable, "-c", "from fonds.cli import main; main()")
 PASSWORD = "a lantern in the reading room"
 PATIENCE = 120  # seconds, for two shared cores
@@ -98,7 +102,7 @@ def pristine(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("homes") / "pristine"
 
 
-@pytest.mark.parametrize("page", WITH_COMMANDS, ids=lambda page: page.name)
+@pytest.mark.parametrize("page", RUN)
 def test_a_reader_can_type_what_a_page_says(page: Path, tmp_path: Path, pristine: Path) -> None:
     reader = Reader(tmp_path, None if page.parent.name == "tutorial" else pristine)
     for name, text in files(page).items():

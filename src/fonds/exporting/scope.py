@@ -36,8 +36,9 @@ def public_faces(records: Iterable[Record]) -> Iterator[Record]:
 
 def public_face(record: Record, seen: Container[Address]) -> Record:
     """The record as the public is given it; `seen` are the addresses that the public sees."""
-    access = msgspec.structs.replace(record.access, reason="")
-    record = msgspec.structs.replace(record, access=access)
+    if record.access.reason:
+        access = msgspec.structs.replace(record.access, reason="")
+        record = msgspec.structs.replace(record, access=access)
     if isinstance(record, Correction):
         record = msgspec.structs.replace(record, contact="")
 

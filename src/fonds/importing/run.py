@@ -30,7 +30,7 @@ Progress = Callable[[int, int, float], None]
 def plan(source: Source, as_draft: bool = False, progress: Progress | None = None) -> Report:
     """What importing the source would do now. Nothing is written."""
     report = Report(source.reader.name, source.files, as_draft=as_draft)
-    with _survey(source) as survey, _Watch(report, survey.total, progress) as watch:
+    with _survey(source, progress) as survey, _Watch(report, survey.total, progress) as watch:
         planner = Planner(survey, source.name, as_draft)
         for piece, _ in pieces(_patches(source, report), Pace()):
             _note(report, planner.steps(piece))
@@ -53,7 +53,7 @@ def run(
     report = Report(source.reader.name, source.files, as_draft=as_draft)
     recording = Recording(source, actor, as_draft)
     report.resumed, pace = recording.resumed, pace or Pace()
-    with _survey(source) as survey, _Watch(report, survey.total, progress) as watch:
+    with _survey(source, progress) as survey, _Watch(report, survey.total, progress) as watch:
         planner = Planner(survey, source.name, as_draft)
         handover = Handover(survey, recording, actor, _reason(source))
         for piece, weight in pieces(_patches(source, report), pace):
@@ -69,7 +69,9 @@ def run(
     return report
 
 
-def _survey(source: Source) -> Survey:
+def _survey(source: Source, progress: Progress | None) -> Survey:
+    if progress is not None:
+        progress(0, 0, 0.0)  # how many there are, nobody knows yet
     return Survey.of(source.read(), known)
 
 

@@ -16,7 +16,6 @@ from wagtail.models import Revision
 from fonds.catalogue import check as catalogue
 from fonds.catalogue import visible
 from fonds.catalogue.models import Change
-from fonds.catalogue.models import File as FileRow
 from fonds.files.store import Condition, Missing
 from fonds.jobs import queue
 from fonds.jobs.models import Job
@@ -141,7 +140,9 @@ def _named() -> set[str]:
     replaced = Change.objects.filter(kind="file").exclude(before="")
     for before in replaced.values_list("before", flat=True).iterator():
         named.update(_SHA256.findall(before))
-    drafts = Revision.objects.for_model(FileRow)
+    drafts = Revision.objects.filter(
+        content_type__app_label="catalogue", content_type__model="file"
+    )
     for content in drafts.values_list("content", flat=True).iterator():
         named.update(_SHA256.findall(str(content)))
     return named

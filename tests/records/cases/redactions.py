@@ -42,7 +42,7 @@ MEMORANDUM = Document(
                             extent="3 lines",
                             place="p. 2, after “the delegation”",
                             code="EO 13526 3.3(b)(1)",
-                            overprint="SANITIZED",
+                            overprint="DELETED",
                         ),
                         Redaction(extent="1 page", place="p. 4", code="FOIA (b)(1)"),
                         Redaction(extent="2 words", place="p. 5", code="PRA s.3(4)"),
@@ -63,7 +63,7 @@ MEMORANDUM = Document(
 )
 BODY = (
     '<p id="p1">SPECIMEN. <span class="redacted" data-extent="3 lines"'
-    ' data-code="EO 13526 3.3(b)(1)" data-overprint="SANITIZED">[3 lines not declassified]</span>'
+    ' data-code="EO 13526 3.3(b)(1)" data-overprint="DELETED">[3 lines not declassified]</span>'
     " and so on.</p>"
 )
 EARLIER = Text(

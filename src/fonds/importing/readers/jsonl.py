@@ -20,6 +20,7 @@ from fonds.importing.readers.lines import lines
 from fonds.importing.readers.misfit import told
 from fonds.importing.readers.shape import check, meant
 from fonds.importing.readers.strict import UnreadableError, loads
+from fonds.records.access import Access
 from fonds.records.kinds import BY_NAME
 from fonds.records.patch import CLEAR, Patch, default
 from fonds.records.problem import Problem, Where
@@ -73,6 +74,8 @@ def _patch(line: dict[str, Any], where: Where) -> Patch:
     record = _converted(kind, line)
     _check_times(record)
     values = {name: getattr(record, name) for name in line if name not in _STANDING}
+    if values.get("access") == Access():
+        values["access"] = default(kind, "access")  # the one that is left out when written
     return Patch(
         kind=record.kind,
         key=_key(record),

@@ -266,8 +266,13 @@ class Outline:
             self._pop(len(self._scopes) - 1)
 
     def _home_of_notes(self) -> Block:
-        places = (place for place, scope in enumerate(self._scopes) if scope.paused is not None)
-        outside = next(places, len(self._scopes))
+        """Outside of notes and tables, whose rows are read as one."""
+        barred = (
+            place
+            for place, scope in enumerate(self._scopes)
+            if scope.paused is not None or scope.block.name == "table"
+        )
+        outside = next(barred, len(self._scopes))
         around = (scope.block for scope in reversed(self._scopes[:outside]))
         return next(block for block in around if block.name in FLOW)
 
