@@ -13,7 +13,7 @@ from typing import Any
 
 import msgspec
 
-from benchmarks import memory
+from benchmarks import memory, processor
 from benchmarks.archive import Archive, environment
 from benchmarks.figures import NotRun
 from benchmarks.progress import say_again, say_no_more
@@ -24,11 +24,15 @@ _LATEST_CHANGE = "SELECT max(id) FROM catalogue_change"
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """seconds: since the start of the command. saved: records. private: bytes, None unknown."""
+    """seconds: since the start of the command. saved: records.
+
+    private: bytes of memory of its own; busy: seconds of processor so far; None when not known.
+    """
 
     seconds: float
     saved: int
     private: int | None
+    busy: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,11 @@ class Course:
     def seconds(self) -> float:
         """The whole command, start included."""
         return self.moments[-1].seconds
+
+    @property
+    def busy(self) -> float | None:
+        """Seconds of processor that it took in all; None on a system without /proc."""
+        return max((each.busy for each in self.moments if each.busy), default=None)
 
     def rate(self, begin: float, end: float) -> float:
         """Records a second between two shares of the way, as from 0.5 to 1."""
@@ -87,8 +96,12 @@ def _moments(process: subprocess.Popen[bytes], catalogue: Path, began: float) ->
         ended = False
         while not ended:
             ended = process.poll() is not None
-            now = perf_counter() - began
-            yield Moment(now, _latest(database) - first, memory.private(process.pid))
+            yield Moment(
+                seconds=perf_counter() - began,
+                saved=_latest(database) - first,
+                private=memory.private(process.pid),
+                busy=processor.seconds(process.pid),
+            )
             if not ended:
                 sleep(_STEP)
 

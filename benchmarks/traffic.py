@@ -76,9 +76,10 @@ def _rate_of(course: Course, archive: Archive) -> Figure:
     """The whole command, and its second half, by which "sustained" is judged too."""
     share = archive.documents / archive.records  # the rest are texts, persons, places …
     whole, second = archive.documents / course.seconds, course.rate(0.5, 1) * share
+    each = f"; {1000 * (course.busy or 0) / archive.documents:.1f} ms of processor each"
     return Figure(
         "import with full text",
-        f"{whole:,.0f} documents/s, second half {second:,.0f}",
+        f"{whole:,.0f} documents/s, second half {second:,.0f}{each if course.busy else ''}",
         f"≥ {_DOCUMENTS_A_SECOND} documents/s",
         min(whole, second) >= _DOCUMENTS_A_SECOND,
     )

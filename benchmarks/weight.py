@@ -85,7 +85,7 @@ class _Fetched:
             found.add(path)
             answer = self._answer(path)
             if answer.headers.get_content_type() == "text/css":
-                found |= self._all(path, _fetched_by(answer.text, letters), letters)
+                found |= self._all(path, fetched_by(answer.text, letters), letters)
             self.has_fonts |= answer.headers.get_content_maintype() == "font"
         return found
 
@@ -122,7 +122,7 @@ class _Reader(HTMLParser):
         self.addresses += [each.split()[0] for each in candidates if each.strip()]
 
 
-def _fetched_by(sheet: str, letters: set[int]) -> list[str]:
+def fetched_by(sheet: str, letters: set[int]) -> list[str]:
     """What a style sheet makes one fetch: a font only if the page has a letter of its range.
 
     A browser fetches fewer: only the faces that words on the page are set in.

@@ -51,7 +51,9 @@ class EveryRecord(TestCase):
         outcome = save.accept([record])
         assert outcome.saved, outcome.problems
         saved = outcome.saved[0].record
-        assert saved == msgspec.structs.replace(expected, number=saved.number, version=1)
+        assert saved == msgspec.structs.replace(
+            expected, number=saved.number, version=1, public_since=saved.public_since
+        )
         assert load.one(saved.kind, saved.number, load.ALL) == saved
         assert not [each for each in check.findings() if "not understood" not in each.found]
 

@@ -41,18 +41,6 @@ def fonds(
     )
 
 
-def python(home: Path, program: str) -> str:
-    """Run a program inside an archive, with Django set up; what it prints."""
-    return subprocess.run(
-        [sys.executable, "-c", f"import django; django.setup()\n{program}"],
-        stdout=subprocess.PIPE,
-        text=True,
-        encoding="utf-8",
-        env=environment(FONDS_HOME=str(home), DJANGO_SETTINGS_MODULE="fonds.project.settings"),
-        check=True,
-    ).stdout
-
-
 @dataclass
 class Served:
     """An archive that is being served, and what was printed about it."""

@@ -32,9 +32,9 @@ PATIENCE = 120  # seconds, for two shared cores
 class Reader:
     """Somebody who does what a page says, in a folder of their own."""
 
-    def __init__(self, folder: Path, pristine: Path | None) -> None:
+    def __init__(self, folder: Path, pristine: Path) -> None:
         self.folder = folder
-        self.pristine = pristine  # None: every home is made, however long it takes
+        self.pristine = pristine
         self.environment = {k: v for k, v in os.environ.items() if not k.startswith("FONDS_")}
         self.environment.pop("DJANGO_SETTINGS_MODULE", None)
         self.environment["PYTHONPATH"] = str(ROOT / "src")
@@ -47,16 +47,17 @@ class Reader:
             return self._serves(words)
         if verb == "createuser":
             return self._runs(verb, *words, "--password-stdin", told=f"{PASSWORD}\n")
-        if verb == "init" and self.pristine:
-            return self._copies(self.pristine, *words)
-        return self._runs(verb, *words)
+        return self._begins(*words) if verb == "init" else self._runs(verb, *words)
 
-    def _copies(self, pristine: Path, *words: str) -> str:
-        """A home as `fonds init` makes it; the first is made, the others are copies of it."""
-        if not pristine.exists():
-            self._runs("init", str(pristine))
-        shutil.copytree(pristine, self.folder / words[0])
-        return ""
+    def _begins(self, *words: str) -> str:
+        """Make a home, which takes long; the next ones are copies of it, before it was used."""
+        home = self.folder / words[0]
+        if self.pristine.exists():
+            shutil.copytree(self.pristine, home)
+            return ""
+        printed = self._runs("init", *words)
+        shutil.copytree(home, self.pristine)
+        return printed
 
     def _runs(self, *words: str, told: str = "") -> str:
         done = subprocess.run(
@@ -74,37 +75,42 @@ class Reader:
 
     def _serves(self, words: list[str]) -> str:
         """Serve at a free port until the address answers, then stop with Ctrl-C."""
-        server = subprocess.Popen(
+        with subprocess.Popen(
             [*FONDS, "serve", *words, "--port", "0"],
             cwd=self.folder,
             env=self.environment,
             stdout=subprocess.PIPE,
             text=True,
-        )
-        try:
-            assert server.stdout is not None
-            printed = server.stdout.readline() + server.stdout.readline()
-            (host,) = re.findall(r"http://([\w.:]+)/", printed)
-            connection = HTTPConnection(host, timeout=PATIENCE)
-            connection.request("GET", "/")
-            assert connection.getresponse().status == 200
-            connection.close()
-        finally:
-            server.send_signal(signal.SIGINT)
-            server.wait(PATIENCE)
-            server.stdout.close() if server.stdout else None
+        ) as server:
+            try:
+                printed = _first_lines(server)
+                (host,) = re.findall(r"http://([\w.:]+)/", printed)
+                connection = HTTPConnection(host, timeout=PATIENCE)
+                connection.request("GET", "/")
+                assert connection.getresponse().status == 200
+                connection.close()
+            finally:
+                server.send_signal(signal.SIGINT)
+                server.wait(PATIENCE)
         return printed
+
+
+def _first_lines(server: subprocess.Popen[str]) -> str:
+    """The address, and how to stop."""
+    assert server.stdout is not None
+    return server.stdout.readline() + server.stdout.readline()
 
 
 @pytest.fixture(scope="session")
 def pristine(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where the home lies that the how-to pages begin with: copying a home moves it."""
+    """Where the unused home lies that the how-to pages begin with: copying a home moves it."""
     return tmp_path_factory.mktemp("homes") / "pristine"
 
 
 @pytest.mark.parametrize("page", RUN)
 def test_a_reader_can_type_what_a_page_says(page: Path, tmp_path: Path, pristine: Path) -> None:
-    reader = Reader(tmp_path, None if page.parent.name == "tutorial" else pristine)
+    own = tmp_path / "pristine"
+    reader = Reader(tmp_path, own if page.parent.name == "tutorial" else pristine)
     for name, text in files(page).items():
         (tmp_path / name).write_text(text, "utf-8")
     for command in commands(page):

@@ -8,7 +8,6 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-import msgspec
 import pytest
 
 from fonds.catalogue import save
@@ -218,4 +217,4 @@ def test_a_record_given_to_the_public_is_otherwise_the_record(tmp_path: Path) ->
     kept(Subject(title="A", note="Words.", keys=("x:1",)))
     public, everything = exported(tmp_path, Audience.PUBLIC), exported(tmp_path)
     assert public == everything
-    assert msgspec.convert({k: v for k, v in public[0].items() if k != "format"}, Subject)
+    assert public[0]["note"] == "Words."

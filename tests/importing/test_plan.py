@@ -402,3 +402,14 @@ def test_a_record_that_came_again_after_an_undo_is_the_sources_own_to_change(
     runs.undo(first.run)
     bring(subject(title="A", note="Old.", keys=["x:1"]))
     assert fates(bring(subject(title="A", note="New.", keys=["x:1"]))) == (0, 1, 0, 0, 0)
+
+
+def test_since_when_the_public_has_seen_a_record_is_the_archives_own_to_say(bring: Bring) -> None:
+    elsewhere = "1999-01-01T00:00:00Z"
+    bring(subject(number=1, version=1, title="A"))
+    since = stands("subject", 1).public_since
+    report = bring(subject(number=1, version=1, title="A", public_since=elsewhere))
+    assert fates(report) == (0, 0, 1, 0, 0)
+    assert stands("subject", 1).public_since == since
+    bring(subject(number=2, version=1, title="B", state="withdrawn", public_since=elsewhere))
+    assert stands("subject", 2).public_since.year == 1999, "a new one brings its own"

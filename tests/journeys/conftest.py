@@ -1,4 +1,4 @@
-"""A real browser at the door of an archive with the specimens in it."""
+"""A real browser at the door of an archive that is really served, with the specimens in it."""
 
 from __future__ import annotations
 
@@ -9,16 +9,18 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from django.test import override_settings
-from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
-from pytest_django.live_server_helper import LiveServer
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Request,
+    sync_playwright,
+)
 
+from fonds.exporting.writers import jsonl
+from tests.cli import terminal
 from tests.web import specimens
-from tests.web.conftest import taken
-
-# Playwright's own event loop runs in the thread in which Django prepares the database; nothing
-# asynchronous touches that.
-os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 _ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 _WIDE = (1440, 900)
@@ -35,7 +37,7 @@ class Visitor:
         self.foreign: list[str] = []
         self.faults: list[str] = []
         self.page.on("request", self._asked)
-        self.page.on("console", lambda message: self._said(message.type, message.text))
+        self.page.on("console", self._said)
         self.page.on("pageerror", lambda error: self.faults.append(str(error)))
 
     def go(self, address: str) -> Page:
@@ -47,9 +49,11 @@ class Visitor:
         if urlsplit(request.url).netloc != urlsplit(self.home).netloc:
             self.foreign.append(request.url)
 
-    def _said(self, kind: str, text: str) -> None:
-        if kind in ("error", "warning"):
-            self.faults.append(text)
+    def _said(self, message: ConsoleMessage) -> None:
+        # Chromium complains of an address that does not exist; that it is told so is our point.
+        not_there = message.location.get("url") == self.page.url and "404" in message.text
+        if message.type in ("error", "warning") and not not_there:
+            self.faults.append(message.text)
 
 
 @pytest.fixture(scope="session")
@@ -64,19 +68,18 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
-@pytest.fixture(scope="session", autouse=True)
-def _uploads_elsewhere() -> Iterator[None]:
-    """Django's live server takes every path for an upload while uploads have no address."""
-    with override_settings(MEDIA_URL="/uploads/", MEDIA_ROOT=""):
-        yield
-
-
-@pytest.fixture
-def open_archive(live_server: LiveServer) -> str:
-    """The address of an archive that holds the specimens."""
-    taken(specimens.archive())
-    taken(specimens.long_list())
-    return str(live_server.url)
+@pytest.fixture(scope="session")
+def open_archive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of an archive that holds the specimens: made, filled and served as by anybody."""
+    folder = tmp_path_factory.mktemp("journeys")
+    home, papers = folder / "home", folder / "specimens.jsonl"
+    papers.write_bytes(b"".join(jsonl.write([*specimens.archive(), *specimens.long_list()])))
+    for words in (("init", home), ("import", papers, "--home", home)):
+        done = terminal.fonds(*words)
+        assert done.returncode == 0, done.stdout + done.stderr
+    served = terminal.serve("serve", "--home", home, "--port", "0")
+    yield served.address.rstrip("/")
+    served.stop()
 
 
 @pytest.fixture

@@ -46,6 +46,7 @@ def records(kind: type[Record], pointing: Pointing) -> st.SearchStrategy[Record]
         "number": st.just(0),
         "version": st.just(0),
         "merged_into": st.just(0),
+        "public_since": st.none(),
         "state": st.just(State.PUBLIC),
         "keys": st.just(()),
     }

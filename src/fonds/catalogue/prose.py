@@ -1,7 +1,8 @@
-"""Prose on its way in: every field in the text profile is made canonical once, here.
+"""Records on their way in: what the saver sees to before it compares.
 
-Pages print these fields as they stand, so nothing reaches a row that is not canonical. The
-paragraphs of a Text get their ids here too: minted at the first save, never reused.
+Every field in the text profile is made canonical once, here: pages print these fields as they
+stand. The paragraphs of a Text get their ids, minted at the first save and never reused. And that
+a record was public once is never forgotten, whoever hands it in without saying so.
 """
 
 from __future__ import annotations
@@ -30,6 +31,8 @@ def prepared(record: Record, previous: Record | None = None) -> tuple[Record, li
     those of the paragraphs that are the same. Idempotent.
     """
     problems: list[Problem] = []
+    if previous is not None and record.public_since is None and previous.public_since is not None:
+        record = msgspec.structs.replace(record, public_since=previous.public_since)
 
     def clean(prose: str, language: str, field: str) -> str:
         return _canonical(prose, language, field, problems)

@@ -73,9 +73,14 @@ def write(
 
 
 def _next(edit: Edit, given: Any) -> Record:
-    version = edit.standing.version + 1 if edit.standing else max(edit.record.version, 1)
-    number = edit.record.number or next(given)
-    return msgspec.structs.replace(edit.record, number=number, version=version)
+    record = edit.record
+    version = edit.standing.version + 1 if edit.standing else max(record.version, 1)
+    since = record.public_since
+    if since is None and record.state == State.PUBLIC and record.access.is_open():
+        since = timezone.now().replace(microsecond=0)
+    return msgspec.structs.replace(
+        record, number=record.number or next(given), version=version, public_since=since
+    )
 
 
 def _store(kind: str, several: list[Noun], edits: Sequence[Edit]) -> None:
@@ -135,8 +140,6 @@ def _row(edit: Edit, change: Change, now: datetime) -> Noun:
         setattr(row, name, value)
     row.last_change, row.changed_at = change.pk, now
     row.live = edit.record.state == State.PUBLIC
-    if row.live and row.public_since is None and edit.record.access.is_open(now):
-        row.public_since = now
     return row
 
 
@@ -150,6 +153,7 @@ def projection(record: Record) -> dict[str, Any]:
         "opens_at": record.access.opens,
         "closes_at": record.access.closes,
         "title": record.title,
+        "public_since": record.public_since,
         "record": kinds.encode(record),
         **NOUNS[record.kind].columns(record),
     }

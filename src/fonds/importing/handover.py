@@ -31,6 +31,15 @@ class Handover:
         self._survey, self._recording = survey, recording
         self._actor, self._reason = actor, reason
         self._raised: set[str] = set()
+        self._ahead = recording.ahead
+        self._take_up()
+
+    def _take_up(self) -> None:
+        """Give the records a cut-off run had not come to the numbers that it meant for them."""
+        for (kind, key), number in self._ahead.items():
+            entry = self._survey.of_key(kind, key)
+            if entry is not None and not entry.number:
+                self._survey.number(entry.place, number)
 
     def save(self, steps: Sequence[Step]) -> None:
         """Save what the steps hold, in one transaction; it is on disk when this returns."""
@@ -46,6 +55,7 @@ class Handover:
             for step, record in ready:
                 if step.waits:
                     waiting.keep(step, record)
+            self._note_ahead(several)
         self._settle(now, accepted)
         self._promise(several)
 
@@ -65,6 +75,13 @@ class Handover:
         for kind, place in last.items():
             self._number_up_to(kind, steps[0].place, place)
 
+    def _note_ahead(self, steps: Sequence[Step]) -> None:
+        """Keep with the run the numbers that were given to records still to come."""
+        for step in steps:
+            self._ahead.pop((step.patch.kind, step.patch.key), None)
+        if self._ahead != self._recording.ahead:
+            self._recording.note_ahead(self._ahead)
+
     def _place_without_number(self, kind: str, key: str) -> int:
         """The place of an entry that needs a number, -1 when it has one it can keep."""
         entry = self._survey.of_key(kind, key)
@@ -80,10 +97,12 @@ class Handover:
         for start in range(0, len(entries), _PIECE):
             piece = entries[start : start + _PIECE]
             there = known(kind, [key for _, key in piece])
-            new = [place for place, key in piece if key not in there]
+            new = [(place, key) for place, key in piece if key not in there]
             if new:
-                for place, number in zip(new, save.reserve(kind, len(new)), strict=True):
+                given = save.reserve(kind, len(new))
+                for (place, key), number in zip(new, given, strict=True):
                     self._survey.number(place, number)
+                    self._ahead[kind, key] = number
 
     def _ready(self, step: Step, record: Record) -> Record:
         """The record with every number that was given to it and to what it refers to."""

@@ -113,6 +113,8 @@ class Planner:
 
     def _join(self, step: Step, standing: Record, incoming: Record) -> None:
         step.fate = Fate.UNCHANGED
+        if standing.public_since is not None:  # when it was first seen here, no source can say
+            incoming = msgspec.structs.replace(incoming, public_since=standing.public_since)
         if standing.state in _ASIDE and step.patch.values.get("state") != standing.state:
             step.problems.append(faults.aside(step.patch, standing))
         if changed_fields(standing, incoming):

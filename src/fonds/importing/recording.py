@@ -9,6 +9,11 @@ from fonds.catalogue import runs
 from fonds.catalogue.models import Run
 from fonds.importing.source import Source
 
+Reference = tuple[str, str]
+"""A kind and a key."""
+
+_MOST_AHEAD = 10_000
+
 
 class Recording:
     """The run of one import. An import that finds nothing to save leaves none."""
@@ -28,6 +33,23 @@ class Recording:
         if self._run is None:
             self._run = self._begun()
         return self._run
+
+    @property
+    def ahead(self) -> dict[Reference, int]:
+        """Numbers that the run gave, before it was cut off, to records it had not come to yet."""
+        kept = self._run.counts.get("ahead", []) if self._run else []
+        return {(kind, key): number for kind, key, number in kept}
+
+    def note_ahead(self, numbers: dict[Reference, int]) -> None:
+        """Keep such numbers with the run: saved records point to them already.
+
+        Not more than ten thousand: beyond, a run that is cut off gives new ones when it goes on,
+        and lets the records that point there follow.
+        """
+        run = self.run()
+        kept = list(numbers.items())[:_MOST_AHEAD]
+        run.counts["ahead"] = [[kind, key, number] for (kind, key), number in kept]
+        run.save(update_fields=["counts"])
 
     def finish(self, counts: dict[str, int]) -> None:
         """Note that everything was read, and what came of it."""

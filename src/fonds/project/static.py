@@ -12,6 +12,7 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
+from django.core.files.storage import storages
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 from fonds import __version__
@@ -37,6 +38,7 @@ def make() -> bool:
     _collect(fresh)
     (fresh / _STAMP).write_text(stamp, "ascii")
     _swap(fresh, target)
+    _read_names_anew()
     return True
 
 
@@ -74,6 +76,12 @@ def _swap(fresh: Path, target: Path) -> None:
         target.rename(old)
     fresh.rename(target)
     shutil.rmtree(old, ignore_errors=True)
+
+
+def _read_names_anew() -> None:
+    """Whatever asked for a name before they were made left this process with a list of none."""
+    storage: Any = storages["staticfiles"]
+    storage.hashed_files, storage.manifest_hash = storage.load_manifest()
 
 
 def _sources() -> str:

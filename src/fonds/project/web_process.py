@@ -19,6 +19,12 @@ from typing import Any
 
 UNUSABLE = 3
 
+# What granian has to say goes where all else goes: to standard error and to the log of errors.
+_LOG: dict[str, Any] = {
+    "handlers": {},
+    "loggers": {"_granian": {"handlers": [], "propagate": True}},
+}
+
 
 def main(host: str, port: str, processes: str, parent: str) -> None:
     """Serve until told to stop by SIGTERM or SIGINT, or until the supervisor is gone."""
@@ -72,6 +78,7 @@ def _serve(host: str, port: int, processes: int) -> None:
         workers_kill_timeout=5,
         websockets=False,
         log_level=LogLevels.error,
+        log_dictconfig=_LOG,
     ).serve(target_loader=load, wrap_loader=False)
 
 

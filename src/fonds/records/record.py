@@ -10,6 +10,7 @@ JSON Lines and the digest follow by themselves; the catalogue wants a model besi
 
 from __future__ import annotations
 
+from datetime import datetime
 from enum import StrEnum
 from typing import Annotated
 
@@ -59,6 +60,8 @@ class Record(
     merged_into: the number that took its place, when `state` is merged.
     title: the heading it is filed under; for an agent, its authorised form of name.
     keys: identifiers elsewhere, "scheme:value"; a foreign address redirects here.
+    public_since: when the public could first see it, to the second; the saver sets it once. A
+        tombstone or a redirect stands only where this does. None: never yet.
     """
 
     number: int = 0
@@ -68,6 +71,7 @@ class Record(
     title: str = ""
     keys: tuple[str, ...] = ()
     access: Access = Access()
+    public_since: datetime | None = None
 
     @property
     def kind(self) -> str:

@@ -9,52 +9,54 @@ Blocks
 ======
 ::
 
-    <p id="p1" lang="ru" dir="ltr">Words.<br/>A second line, as in verse.</p>
-    <h2 id="p2">A heading</h2>                          (h2 to h6)
+    <h2 id="p1">A heading, h2 to h6</h2>
+    <p id="p2" lang="ru" dir="ltr">Слова.<br/>A second line, as in verse.</p>
     <ul><li id="p3">An item</li></ul>
-    <ol start="5" type="a"><li id="p4" value="9"><p id="p5">An item.</p><p …>…</p></li></ol>
-    <table><caption id="p6">…</caption><tr id="p7"><th scope="row">…</th><td>…</td></tr></table>
-    <blockquote><p id="p8">A quotation.</p></blockquote>
-    <aside class="note" data-by="translator" data-label="1" id="n9"><p id="p10">A note.</p></aside>
-    <hr/>                                               (a line drawn across the paper)
+    <ol start="5" type="a"><li id="p4" value="9"><p id="p5">One.</p><p id="p6">Two.</p></li></ol>
+    <table><caption id="p7">…</caption><tr id="p8"><th scope="row">…</th><td>…</td></tr></table>
+    <blockquote><p id="p9">A quotation.</p></blockquote>
     <hr class="page-break" data-page="3" data-scan="4"/>
     <hr class="leaf-break" data-leaf="12 об."/>
+    <hr/>
+    <aside id="n10" class="note" data-by="translator" data-label="1"><p id="p11">A note.</p></aside>
 
-Items and cells hold words, or else blocks. Notes stand after the block that refers to them or at
-the end. A note is the paper's, the translator's or the editor's (`data-by`); without it, nobody
-said whose it is. `data-label` is the mark that the note itself bears.
+Items and cells hold words, or else blocks. A bare rule is a line drawn across the paper. Notes
+stand after the block that refers to them or at the end, never in tables or in other notes. A note
+is the paper's, the translator's or the editor's (`data-by`); without it, nobody said whose it is.
+`data-label` is the mark that the note itself bears.
 
 Words
 =====
 ::
 
-    <em> <strong> <u> <sup> <sub> <br/>
-    <q>a quotation within a sentence; the reader's browser sets the marks</q>
-    <span lang="zh-Hant">other languages</span>, <span dir="rtl">other directions</span>
-    <a href="https://…">…</a>, <a href="/document/12">…</a>, <a href="#p3">…</a>
-    <a class="note-ref" href="#n9">1</a>
-    <ins data-hand="Stalin" data-place="margin">written in</ins> <del>struck out</del>
+    <strong>bold</strong> <em>slanted</em> <u>underlined</u> <sup>raised</sup> <sub>lowered</sub>
+    <q>a quotation in a sentence, whose marks the browser sets</q>
+    <span lang="zh-Hant">文</span> <span dir="rtl">another direction</span>
+    <a href="https://example.org/">there</a> <a href="/document/12">here</a> <a href="#p9">above</a>
+    <a class="note-ref" href="#n10">1</a>
+    <ins data-hand="blue pencil" data-place="margin">written in</ins> <del>struck out</del>
     <span class="illegible" data-extent="2 words"></span>
     <span class="illegible">a doubtful reading</span>
-    <span class="redacted" data-extent="3 lines" data-code="EO 13526 3.3(b)(1)"
-          data-overprint="SANITIZED">[3 lines not declassified]</span>
-    <span class="page-break" data-page="3"></span>      (within a line; leaf-break likewise)
+    <span class="redacted" data-extent="3 lines" data-code="(b)(1)" data-overprint="S">[…]</span>
+    a <span class="page-break" data-page="4"></span>page, a <span class="leaf-break"></span>leaf
 
 What stands in an illegible span are words read with doubt; in a redacted one, the words that the
 source gives in their place. `data-extent`, `data-code`, `data-overprint`, `data-page` and
-`data-leaf` are strings, as the source has them. `data-scan` counts the images of the copy from 1:
-the break begins that image. A break after which the page or leaf is not known has no number.
+`data-leaf` are strings, as the source has them; `data-place` is above, below, inline, margin, top,
+bottom or overleaf. `data-scan` counts the images of the copy from 1: the break begins that image.
+A break after which the page or leaf is not known has no number.
 
 Rules
 =====
-- Ids are p1, p2, …, for notes n3, …, in one sequence for a text (`mint`), and are never reused.
-  Before `mint` a block that a link points to may keep an id of its source.
+- Ids are p1, p2, …, for notes n3, …, numbered in one sequence for a text (`mint`), and never
+  reused. Before `mint` a block that a link points to may keep an id of its source.
 - `lang` is in the form of BCP 47 and stands only where it differs from what is around it.
 - Links lead to http, https and mailto addresses, to addresses here and into the text; others
   become words.
 - Code points stay as they are: no normalisation, since texts are evidence.
 - "[1]" and other brackets in the source stay words. A word processor's footnotes, whose
   references and notes link to each other, become notes.
+- Where a source begins at h1, all its headings go one level down.
 
 For a reader of another format (TEI, ALTO, …)
 =============================================

@@ -73,7 +73,6 @@ class Noun(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, Cluster
     last_change = models.BigIntegerField(default=0, editable=False)
     created_at = models.DateTimeField(editable=False)
     changed_at = models.DateTimeField(editable=False)
-    # Whether and since when the public could ever see it; a tombstone stands only where it could.
     public_since = models.DateTimeField(null=True, editable=False)
 
     # Wagtail's own Page has taken the name that its mixin would give to the way back from a user.

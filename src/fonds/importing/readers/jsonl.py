@@ -34,7 +34,8 @@ key: Final = (
 )
 
 _STANDING = ("kind", "number", "version")
-_NEVER_EMPTY = ("state", "access")  # emptied, they would open what was closed
+# Emptied, these would open what was closed, or forget that the public once saw it.
+_NEVER_EMPTY = ("state", "access", "public_since")
 _SCHEME = "jsonl"
 
 
@@ -146,8 +147,8 @@ def _check_times(record: Record) -> None:
     """Refuse a time without its zone: nobody could say when it comes."""
     for place, value in (("opens", record.access.opens), ("closes", record.access.closes)):
         _check_time(value, f"access.{place}")
-    _check_time(getattr(record, "received", None), "received")
-    _check_time(getattr(record, "answered", None), "answered")
+    for name in ("public_since", "received", "answered"):
+        _check_time(getattr(record, name, None), name)
 
 
 def _check_time(value: datetime | None, field: str) -> None:

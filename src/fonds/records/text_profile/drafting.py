@@ -103,7 +103,9 @@ class Drafting:
             return
         label, self._label = collapsed("".join(self._label)).strip(" "), None
         note = self._outline.note
-        if note is not None and 0 < len(label) <= _LONGEST_LABEL and _is_fresh(note):
+        if is_blank(label):
+            return
+        if note is not None and len(label) <= _LONGEST_LABEL and _is_fresh(note):
             note.attrs["data-label"] = label
         elif any(character.isalnum() for character in label):
             self._runs.write(self._outline.leaf_for_words(), label)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from fonds.records.text_profile.numbering import markers
 from fonds.records.text_profile.tree import Node, inner
 from fonds.records.text_profile.vocabulary import BREAKS, GAPS, LEAVES, LISTS, NOTE_REF, PAGE_BREAK
-from fonds.records.text_profile.words import words_of
+from fonds.records.text_profile.words import words_in, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ class Walk:
         for block in self._text:
             for node in block.all():
                 if node.role == NOTE_REF:
-                    self._references.setdefault(node.attrs["href"][1:], words_of(node))
+                    self._references.setdefault(node.attrs["href"][1:], words_in(node))
         for block in self._text:
             yield from self._block(block, _Around())
 

@@ -41,7 +41,10 @@ def _raise_span(block: Block, runs: list[Run]) -> list[Run]:
             not run.shapes or _key(run.shapes[0]) != _key(first) for run in runs
         ):
             break
-        if block.attrs.get("dir", first.attrs.get("dir")) != first.attrs.get("dir"):
+        if (
+            "dir" in first.attrs
+            and block.attrs.get("dir", first.attrs["dir"]) != first.attrs["dir"]
+        ):
             break
         block.attrs = {**block.attrs, **first.attrs}
         runs = [Run(run.content, run.shapes[1:]) for run in runs]

@@ -23,7 +23,7 @@ def words_of(node: Node) -> str:
         return ""
     if node.name == "tr":
         return "\t".join(" ".join(words_of(cell).split("\n")) for cell in node.elements)
-    said = _children(node).strip("\n") if node.name in CELLS else _children(node)
+    said = words_in(node).strip("\n") if node.name in CELLS else words_in(node)
     if node.role == REDACTED:
         return _redacted(node, said.strip())
     if node.role == ILLEGIBLE:
@@ -33,7 +33,8 @@ def words_of(node: Node) -> str:
     return f"“{said}”" if node.name == "q" else said
 
 
-def _children(node: Node) -> str:
+def words_in(node: Node) -> str:
+    """What stands in an element, without brackets of its own."""
     said: list[str] = []
     for child in node.children:
         if isinstance(child, str):

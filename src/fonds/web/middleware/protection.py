@@ -39,7 +39,7 @@ PUBLIC = _policy(
 
 # Wagtail writes styles and some scripts into its pages, and shows previews in a frame.
 EDITORS = _policy(
-    script_src="'self' 'unsafe-inline' 'unsafe-eval'",
+    script_src="'self' 'unsafe-inline'",
     style_src="'self' 'unsafe-inline'",
     img_src="'self' data: blob:",
     font_src="'self' data:",
