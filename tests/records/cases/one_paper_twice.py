@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 from fonds.records.copies import Copy, CopyKind, Level, SourceReference
 from fonds.records.document import Document
 from fonds.records.record import Record, State
@@ -43,6 +45,7 @@ MERGED = Document(
     title="SPECIMEN letter held by two archives (the recipient’s copy)",
     state=State.MERGED,
     merged_into=1401,
+    public_since=datetime(2025, 6, 1, tzinfo=UTC),
     copies=(RECIPIENTS,),
 )
 

@@ -6,6 +6,10 @@ and say SPECIMEN. Every case has numbers of its own, so that all of them fit int
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
+from msgspec.structs import replace
+
 from fonds.records.record import Record
 from tests.records.cases import (
     closed_again,
@@ -24,7 +28,7 @@ from tests.records.cases import (
     whole_file,
 )
 
-CASES: dict[str, tuple[Record, ...]] = {
+_RECORDS: dict[str, tuple[Record, ...]] = {
     "1 a telegram whose only open copy lies abroad": foreign_copy.RECORDS,
     "2 originals closed again": closed_again.RECORDS,
     "3 an excerpt printed in a memoir": printed_excerpt.RECORDS,
@@ -39,4 +43,12 @@ CASES: dict[str, tuple[Record, ...]] = {
     "12 a copy in private hands": private_copy.RECORDS,
     "13 a whole file as one PDF": whole_file.RECORDS,
     "14 one paper from two archives": one_paper_twice.RECORDS,
+}
+
+SINCE = datetime(2026, 11, 23, 12, tzinfo=UTC)
+"""When the public could first see each case: written in the records, as an export has it."""
+
+CASES = {
+    name: tuple(replace(record, public_since=SINCE) for record in records)
+    for name, records in _RECORDS.items()
 }

@@ -33,11 +33,18 @@ def saved(records: tuple[Record, ...]) -> dict[tuple[str, int], Record]:
     return {(each.record.kind, each.record.number): each.record for each in outcome.saved}
 
 
+def as_written(record: Record) -> Record:
+    """The record without what the saver adds: its version, and since when it is public."""
+    return replace(record, version=0, public_since=None)
+
+
 @every_case
 def test_a_case_is_saved_and_loaded_as_it_was_written(records: tuple[Record, ...]) -> None:
     saved(records)
     for record in records:
-        assert load.one(record.kind, record.number, ALL) == replace(record, version=1)
+        kept = load.one(record.kind, record.number, ALL)
+        assert kept is not None
+        assert as_written(kept) == as_written(record)
 
 
 @every_case
@@ -51,7 +58,7 @@ def test_a_case_is_exported_as_it_was_written(records: tuple[Record, ...], tmp_p
     assert len(exported) == len(records)
     for record in records:
         line = exported[(record.kind, record.number)]
-        assert decode(record.kind, json.dumps(line)) == replace(record, version=1)
+        assert as_written(decode(record.kind, json.dumps(line))) == as_written(record)
 
 
 @every_case
@@ -64,11 +71,8 @@ def test_an_exported_case_is_read_again_as_it_was_written(
     written = {(record.kind, record.number): record for record in records}
     for patch in reader.read(out):
         assert isinstance(patch, Patch)
-        assert patch.applied_to(None) == _unnumbered(written[(patch.kind, patch.number)])
-
-
-def _unnumbered(record: Record) -> Record:
-    return replace(record, number=0, version=0)
+        read = replace(patch.applied_to(None), number=patch.number)
+        assert as_written(read) == as_written(written[(patch.kind, patch.number)])
 
 
 def test_all_cases_fit_into_one_archive() -> None:
@@ -87,7 +91,7 @@ def test_an_entry_is_found_by_the_day_of_the_talk_and_by_the_day_of_the_paper() 
 
 
 def test_a_merged_paper_leads_to_the_one_that_keeps_both_copies() -> None:
-    saved(one_paper_twice.RECORDS)
+    saved(CASES["14 one paper from two archives"])
     standing = visible.standing("document", 1402)
     assert standing.found is None
     assert standing.moved_to == 1401
