@@ -7,8 +7,11 @@ import pytest
 from fonds.catalogue import check, keys, load, runs, visible
 from fonds.catalogue.merge import merge
 from fonds.records.agent import Agent, Name
+from fonds.records.collection import Collection
 from fonds.records.copies import Copy
+from fonds.records.dates import HistoricalDate
 from fonds.records.document import Document, Participation, Relation, RelationKind, Role
+from fonds.records.event import Attendance, Event
 from fonds.records.transcription import Text
 from tests.catalogue.conftest import saved, standing
 
@@ -36,6 +39,30 @@ def test_whatever_pointed_to_a_merged_person_points_to_the_one_that_stays() -> N
     )
     merge("agent", gone=1, stays=2)
     assert standing(document).participations[0].agent == 2
+
+
+def test_what_only_the_record_that_goes_knew_is_kept() -> None:
+    date = HistoricalDate(edtf="1956-09-19")
+    saved(Document(title="Ciphered telegram", dates=(date,), notes=("<p>Seen in Warsaw.</p>",)))
+    saved(Document(title="Telegram"))
+    kept = merge("document", gone=1, stays=2).record
+    assert isinstance(kept, Document)
+    assert (kept.dates, kept.notes) == ((date,), ("<p>Seen in Warsaw.</p>",))
+    assert [title.form for title in kept.other_titles] == ["Ciphered telegram"]
+
+
+def test_makers_of_texts_curators_and_those_present_are_led_on_too() -> None:
+    saved(Agent(title="P. Researcher"))
+    saved(Agent(title="Researcher, P."))
+    saved(Document(title="Telegram", copies=(Copy(id="a", obtained_by=(1,)),)))
+    saved(Text(document=1, made_by=(1,)))
+    saved(Collection(title="All", curators=(1,)))
+    saved(Event(title="A talk", present=(Attendance(agent=1),)))
+    merge("agent", gone=1, stays=2)
+    assert standing(Text(document=1, number=1)).made_by == (2,)
+    assert standing(Collection(number=1)).curators == (2,)
+    assert standing(Event(number=1)).present[0].agent == 2
+    assert standing(Document(number=1)).copies[0].obtained_by == (2,)
 
 
 def test_a_pointer_to_a_merged_record_that_comes_in_later_is_followed() -> None:

@@ -15,31 +15,36 @@ from django.db import transaction
 
 from fonds.catalogue import runs, save
 from fonds.catalogue.models import NOUNS, Noun, Run
+from fonds.records.agent import Agent, Name
 from fonds.records.copies import Copy
-from fonds.records.document import Document
+from fonds.records.document import Document, Title
 from fonds.records.file import File
-from fonds.records.pointers import repoint
+from fonds.records.kinds import BY_NAME
+from fonds.records.place import Place
+from fonds.records.pointers import points_to, repoint
 from fonds.records.record import Pointer, Record, State
+from fonds.records.subject import Subject
 from fonds.records.transcription import Text
 
 # Fields of which both records' parts are kept, without those that are the same.
-_GATHERED = ("names", "collections", "subjects", "events", "other_titles", "publications")
-
-# Where the rows that point to a kind are found: (kind of the row, path to the pointing column).
-_DEPENDENTS: dict[str, tuple[tuple[str, str], ...]] = {
-    "agent": (("document", "participations__agent_id"),),
-    "place": (("document", "places__place_id"), ("place", "within_id")),
-    "subject": (("document", "subjects__subject_id"), ("subject", "broader__broader_id")),
-    "event": (("document", "events__event_id"),),
-    "repository": (("document", "references__repository_id"),),
-    "collection": (("document", "memberships__collection_id"), ("collection", "links__to_id")),
-    "document": (
-        ("document", "relations__to_id"),
-        ("text", "document_id"),
-        ("file", "document_id"),
-    ),
-    "file": (("page", "file_id"),),
-}
+_GATHERED = (
+    "names",
+    "other_titles",
+    "genres",
+    "dates",
+    "numbers",
+    "languages",
+    "participations",
+    "places",
+    "subjects",
+    "events",
+    "collections",
+    "summaries",
+    "relations",
+    "publications",
+    "authenticity",
+    "notes",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +97,23 @@ def _gathered(going: Record, staying: Record) -> Record:
             values[name] = _both(getattr(staying, name), getattr(going, name))
     if isinstance(staying, Document) and isinstance(going, Document):
         values["copies"] = staying.copies + tuple(_renamed(going, staying))
-    return msgspec.structs.replace(staying, **values)
+    gathered = msgspec.structs.replace(staying, **values)
+    return _without_itself(_with_title(gathered, going))
+
+
+def _with_title(record: Record, going: Record) -> Record:
+    """The record with the heading of the one that goes among its further ones."""
+    if not going.title or going.title == record.title:
+        return record
+    match record:
+        case Document(other_titles=titles) if all(each.form != going.title for each in titles):
+            title = Title(form=going.title, language=getattr(going, "title_language", ""))
+            return msgspec.structs.replace(record, other_titles=(*titles, title))
+        case Agent(names=names) | Place(names=names) | Subject(names=names):
+            if all(each.form != going.title for each in names):
+                name = Name(form=going.title, language=getattr(going, "title_language", ""))
+                return msgspec.structs.replace(record, names=(*names, name))
+    return record
 
 
 def _both(first: tuple[Any, ...], second: tuple[Any, ...]) -> tuple[Any, ...]:
@@ -116,11 +137,24 @@ def _led_on(going: Record, staying: Record) -> Iterator[Record]:
     def follow(target: str, pointer: Pointer) -> Pointer:
         return staying.number if (target, pointer) == (going.kind, going.number) else pointer
 
-    for dependent, column in _DEPENDENTS.get(going.kind, ()):
-        rows = NOUNS[dependent].rows.filter(**{column: going.number}).distinct()
-        for row in rows.exclude(pk=going.number if dependent == going.kind else 0).order_by("pk"):
-            record = _in_its_copy(row.as_record(), going, staying)
-            yield _without_itself(repoint(record, follow))
+    for row in _pointing(going):
+        record = _in_its_copy(row.as_record(), going, staying)
+        led = _without_itself(repoint(record, follow))
+        if led != row.as_record():
+            yield led
+
+
+def _pointing(going: Record) -> Iterator[Noun]:
+    """Every row that may point to the record: those in whose JSON its number stands.
+
+    This reads whole tables, some seconds for hundreds of thousands; a merge is rare, and what is
+    not projected (who made a text, who was present) must be found as well.
+    """
+    standing_alone = rf"[:,\[]{going.number}[],}}]"
+    for kind, model in NOUNS.items():
+        if points_to(BY_NAME[kind], going.kind):
+            rows = model.rows.filter(record__regex=standing_alone)
+            yield from rows.exclude(pk=going.number if kind == going.kind else 0).order_by("pk")
 
 
 def _in_its_copy(record: Record, going: Record, staying: Record) -> Record:

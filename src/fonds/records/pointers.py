@@ -35,6 +35,11 @@ def repoint(record: R, follow: Follow) -> R:
     return new
 
 
+def points_to(source: type[Record], kind: str) -> bool:
+    """Whether records of that type can point to records of that kind at all."""
+    return _mentions(_fields(source), kind)
+
+
 @cache
 def _fields(struct: type[msgspec.Struct]) -> dict[str, Any]:
     info = inspect.type_info(struct)
@@ -56,6 +61,12 @@ def _plan(info: inspect.Type) -> Plan:
         case inspect.StructType(cls=cls):
             return _fields(cls)
     return None
+
+
+def _mentions(plan: Any, kind: str) -> bool:
+    if isinstance(plan, str):
+        return plan == kind
+    return any(_mentions(inner, kind) for inner in plan.values())
 
 
 def _walk(value: Any, plan: Any) -> Iterator[tuple[str, Pointer]]:

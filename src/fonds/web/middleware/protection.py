@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 
 from fonds.web.site import DESK
@@ -78,8 +78,6 @@ class Protection:
         response.headers.setdefault("Content-Security-Policy", policy(request.path_info))
         for name, value in HEADERS.items():
             response.headers[name] = value
-        if isinstance(response, HttpResponse) and policy(request.path_info) is PUBLIC:
-            response.headers["X-Frame-Options"] = "DENY"
         return response
 
 

@@ -104,8 +104,8 @@ def _tell_gaps(root: etree._Element) -> None:
         role = span.get("class")
         if role in BREAKS:
             _tell(span, f"[{_leaf(span)}]")
-        elif role == REDACTED and not _words(span):
-            _tell(span, _withheld(span))
+        elif role == REDACTED:
+            _tell_withheld(span)
         elif role == ILLEGIBLE:
             _tell_illegible(span)
 
@@ -115,6 +115,15 @@ def _tell(span: etree._Element, words: str) -> None:
     span.text = words
     span.set("lang", get_language() or "en")
     span.set("dir", "rtl" if get_language_bidi() else "ltr")
+
+
+def _tell_withheld(span: etree._Element) -> None:
+    """In the words the source gives in its place, else in ours."""
+    words = _words(span)
+    if words.startswith("["):
+        span.set("class", f"{REDACTED} bracketed")
+    elif not words:
+        _tell(span, _withheld(span))
 
 
 def _withheld(span: etree._Element) -> str:

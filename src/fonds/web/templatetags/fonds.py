@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from django import template
-from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from fonds.web import site as archive
@@ -11,6 +12,9 @@ from fonds.web.shown.entry import Prose
 from fonds.web.shown.words import Runs, Words
 
 register = template.Library()
+
+# Pages are made of hundreds of runs, so they are escaped and joined here without Django's own
+# format_html, which takes five times as long. Every value passes `escape`, with its quotes.
 
 
 @register.simple_tag
@@ -22,17 +26,14 @@ def site() -> archive.Site:
 @register.simple_tag
 def say(words: Words | Runs) -> SafeString:
     """One run of words or several, each with its language and direction, escaped."""
-    if isinstance(words, Words):
-        return _run(words)
-    return format_html_join("", "{}", ((_run(run),) for run in words))
+    runs = (words,) if isinstance(words, Words) else words
+    return mark_safe("".join(map(_run, runs)))  # noqa: S308 - escaped run by run
 
 
 @register.simple_tag
 def tongue(thing: Words | Prose) -> SafeString:
     """The attributes lang and dir of a run or a body, with a space before, for an element."""
-    lang = format_html(' lang="{}"', thing.language) if thing.language else ""
-    way = format_html(' dir="{}"', thing.direction) if thing.direction else ""
-    return format_html("{}{}", lang, way)
+    return mark_safe(_tongue(thing.language, thing.direction))  # noqa: S308 - escaped
 
 
 @register.filter
@@ -41,12 +42,19 @@ def safe_body(prose: Prose) -> SafeString:
     return mark_safe(prose.body)  # noqa: S308 - canonical markup of fonds.records.text alone
 
 
-def _run(words: Words) -> SafeString:
+def _run(words: Words) -> str:
+    form = escape(words.form)
+    attributes = _attribute("href", words.address) + _attribute("class", words.voice)
+    attributes += _tongue(words.language, words.direction)
+    if not attributes:
+        return form
     tag = "a" if words.address else "bdi" if words.direction else "span"
-    voice = format_html(' class="{}"', words.voice) if words.voice else ""
-    address = format_html(' href="{}"', words.address) if words.address else ""
-    plain = not (voice or address or words.language or words.direction)
-    if plain:
-        return format_html("{}", words.form)
-    attributes = format_html("{}{}{}", address, voice, tongue(words))
-    return format_html("<{}{}>{}</{}>", tag, attributes, words.form, tag)
+    return f"<{tag}{attributes}>{form}</{tag}>"
+
+
+def _tongue(language: str, direction: str) -> str:
+    return _attribute("lang", language) + _attribute("dir", direction)
+
+
+def _attribute(name: str, value: str) -> str:
+    return f' {name}="{escape(value)}"' if value else ""
