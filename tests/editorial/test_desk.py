@@ -85,7 +85,7 @@ def test_publishing_plain_fields_changes_them_and_leaves_the_rest(desk: Client) 
     said = opened(desk, 1) | {
         "record_title": "Ciphered telegram",
         "record_date": "19 сентября 1956 г.",
-        "record_summary": "First.\n\nSecond.",
+        "record_summary": "First,\r\non two lines.\r\n\r\nSecond.",
         "record_languages": "ru, zh-Hans",
     }
     response = publish(desk, 1, said)
@@ -97,7 +97,7 @@ def test_publishing_plain_fields_changes_them_and_leaves_the_rest(desk: Client) 
         ("1956-08-30", "talk"),
     ]
     assert now.dates[0].written == "19 сентября 1956 г."
-    assert now.summaries[0].body == "<p>First.</p>\n<p>Second.</p>"
+    assert now.summaries[0].body == "<p>First,<br/>on two lines.</p>\n<p>Second.</p>"
     assert now.summaries[0].by == "An editor"
     assert now.participations == document.participations
     assert Change.objects.latest("id").actor == "publisher"

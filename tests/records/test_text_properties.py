@@ -94,7 +94,7 @@ def test_no_word_of_a_careless_source_is_lost_silently(source: Source) -> None:
 
 
 @given(soup, st.booleans())
-def test_plain_text_keeps_every_character_that_is_seen(source: str, keep_lines: bool) -> None:
+def test_plain_text_always_becomes_the_profile(source: str, keep_lines: bool) -> None:
     cleaned = text.from_plain(source, keep_lines=keep_lines)
     assert_in_the_profile(cleaned.xhtml)
     assert text.clean(cleaned.xhtml) == text.CleanText(cleaned.xhtml)

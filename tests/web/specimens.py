@@ -6,6 +6,8 @@ exercises what a page must be able to show. Numbers are fixed, so that tests can
 
 from __future__ import annotations
 
+from typing import Any
+
 from fonds.names.name import NameKind
 from fonds.records.agent import Agent, AgentKind, Name
 from fonds.records.collection import Collection, Illustration
@@ -325,56 +327,40 @@ def _member(number: int, title: str, genre: str, date: HistoricalDate) -> Docume
 def texts() -> list[Record]:
     """A telegram in four languages, one of them by machine; one text that runs right to left."""
     return [
-        Text(
-            number=RUSSIAN_TEXT,
-            document=TELEGRAM,
-            language="ru",
-            body=_RUSSIAN,
-            method=Method.HUMAN,
-            made=Made.PROJECT,
-            copy="a",
-        ),
-        Text(
-            number=ENGLISH_TEXT,
-            document=TELEGRAM,
-            type=TextKind.TRANSLATION,
-            language="en",
-            body=_ENGLISH,
+        _text(RUSSIAN_TEXT, "ru", _RUSSIAN, method=Method.HUMAN, made=Made.PROJECT, copy="a"),
+        _translation(
+            ENGLISH_TEXT,
+            "en",
+            _ENGLISH,
             from_text=RUSSIAN_TEXT,
-            method=Method.HUMAN,
             made_by_written="SPECIMEN translator",
             made_on="2026",
             checked_by="SPECIMEN checker",
         ),
-        Text(
-            number=CHINESE_TEXT,
-            document=TELEGRAM,
-            type=TextKind.TRANSLATION,
-            language="zh-Hans",
-            body=_CHINESE,
-            from_text=ENGLISH_TEXT,
-            method=Method.CORRECTED,
+        _translation(
+            CHINESE_TEXT, "zh-Hans", _CHINESE, from_text=ENGLISH_TEXT, method=Method.CORRECTED
         ),
-        Text(
-            number=MACHINE_TEXT,
-            document=TELEGRAM,
-            type=TextKind.TRANSLATION,
-            language="de",
-            body="<p>MUSTER. Das Telegramm in einem Satz.</p>",
+        _translation(
+            MACHINE_TEXT,
+            "de",
+            "<p>MUSTER. Ein Satz.</p>",
             from_text=RUSSIAN_TEXT,
             method=Method.MACHINE,
             extent=Extent.SUMMARY,
         ),
-        Text(number=ARABIC_TEXT, document=ARABIC, language="ar", body=_ARABIC),
-        Text(
-            number=UNEVEN_TEXT,
-            document=ARABIC,
-            type=TextKind.TRANSLATION,
-            language="en",
-            body="<p>SPECIMEN. Two crates came late.</p>",
-            method=Method.HUMAN,
-        ),
+        _text(ARABIC_TEXT, "ar", _ARABIC, document=ARABIC),
+        _translation(UNEVEN_TEXT, "en", "<p>SPECIMEN. Two crates came late.</p>", document=ARABIC),
     ]
+
+
+def _text(number: int, language: str, body: str, **further: Any) -> Text:
+    values = {"document": TELEGRAM} | further
+    return Text(number=number, language=language, body=body, **values)
+
+
+def _translation(number: int, language: str, body: str, **further: Any) -> Text:
+    values = {"type": TextKind.TRANSLATION, "method": Method.HUMAN} | further
+    return _text(number, language, body, **values)
 
 
 def long_list() -> list[Record]:

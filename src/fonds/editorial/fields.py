@@ -136,14 +136,14 @@ def _split(said: str) -> tuple[str, ...]:
 
 def _prose_shown(body: str) -> str:
     plain = profile.plain(body) if body else ""
-    return plain if profile.from_plain(plain).xhtml == body else body
+    return plain if profile.from_plain(plain, keep_lines=True).xhtml == body else body
 
 
 def _prose_read(said: str) -> str:
     said = said.replace("\r\n", "\n").strip()
     if said.startswith("<"):
         return _marked_up_read(said)
-    return profile.from_plain(said).xhtml if said else ""
+    return profile.from_plain(said, keep_lines=True).xhtml if said else ""
 
 
 def _marked_up_read(said: str) -> str:

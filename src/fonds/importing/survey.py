@@ -25,7 +25,7 @@ CREATE TABLE entry (
     place INTEGER PRIMARY KEY, kind TEXT, key TEXT, number INTEGER, file TEXT, row INTEGER,
     refused INTEGER DEFAULT 0, UNIQUE (kind, key)
 );
-CREATE INDEX entry_number ON entry (kind, number) WHERE number > 0;
+CREATE INDEX entry_number ON entry (kind, number, place);
 CREATE TABLE ahead (place INTEGER, kind TEXT, key TEXT);
 CREATE TABLE promise (kind TEXT, number INTEGER, PRIMARY KEY (kind, number)) WITHOUT ROWID;
 """
@@ -36,7 +36,7 @@ ON CONFLICT DO NOTHING
 _OF_KEY = "SELECT place, number, refused, file, row FROM entry WHERE kind = ? AND key = ?"
 _OF_NUMBER = """
 SELECT place, number, refused, file, row FROM entry
-WHERE kind = ? AND number = ? AND number > 0 ORDER BY place LIMIT 1
+WHERE kind = ? AND number = ? ORDER BY place LIMIT 1
 """
 # Entries that look ahead to what neither the source nor the archive has, or to what is refused.
 _REFUSE_VAIN = """
@@ -47,13 +47,13 @@ UPDATE entry SET refused = 1 WHERE NOT refused AND place IN (
 """
 _UNNUMBERED = """
 SELECT place, key FROM entry
-WHERE kind = ? AND place BETWEEN ? AND ? AND number = 0 AND NOT refused ORDER BY place
+WHERE kind = ? AND number = 0 AND place BETWEEN ? AND ? AND NOT refused ORDER BY place
 """
 _BROKEN = """
 SELECT entry.kind, entry.key, entry.number, entry.file, entry.row FROM entry
 JOIN promise ON promise.kind = entry.kind AND promise.number = entry.number WHERE entry.refused
 """
-_HIGHEST = "SELECT max(number) FROM entry WHERE kind = ? AND number > 0 AND NOT refused"
+_HIGHEST = "SELECT max(number) FROM entry WHERE kind = ?"
 _PIECE = 500
 
 
@@ -105,7 +105,7 @@ class Survey:
     def __contains__(self, address: object) -> bool:
         if not isinstance(address, tuple):
             return False
-        found = self._entry(_OF_NUMBER, *address)
+        found = self.of_number(*address)
         return found is not None and not found.refused
 
     def of_key(self, kind: str, key: str) -> Entry | None:
@@ -114,7 +114,7 @@ class Survey:
 
     def of_number(self, kind: str, number: int) -> Entry | None:
         """The first entry that claims or was given that number."""
-        return self._entry(_OF_NUMBER, kind, number)
+        return self._entry(_OF_NUMBER, kind, number) if number else None
 
     def refuse(self, place: int) -> None:
         """Note that the entry is not saved after all."""

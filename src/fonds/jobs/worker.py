@@ -15,7 +15,7 @@ import time
 from collections.abc import Callable
 from datetime import timedelta
 
-from django.db import DatabaseError, close_old_connections
+from django.db import DatabaseError, connection
 
 from fonds.catalogue import clock
 from fonds.jobs import housekeeping, queue
@@ -41,7 +41,6 @@ def run(
     _safely("The daily tidying could not be asked for", housekeeping.ask)
     next_tick = 0.0
     while not stop.is_set():
-        close_old_connections()
         if time.monotonic() >= next_tick:
             _safely("The clock could not be looked at", tick)
             next_tick = time.monotonic() + CLOCK_SECONDS
@@ -81,6 +80,7 @@ def _safely(complaint: str, act: Callable[[], object]) -> object:
         return act()
     except DatabaseError as fault:
         log.warning("%s: %s. It is tried again.", complaint, fault)
+        connection.close_if_unusable_or_obsolete()  # a server that was away is asked anew
     except Exception:
         log.exception("%s. It is tried again.", complaint)
     return None
