@@ -27,6 +27,7 @@ from tests.cli.terminal import environment, fonds
 from tests.importing.reading import line, written
 
 MANY = 5_000
+FEW = 1_500
 PATIENCE = 600.0
 SUMMARY = f"<p>{' '.join(['Words of a summary.'] * 20)}</p>"
 
@@ -79,14 +80,13 @@ def home(new_home: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(new_home, tmp_path / "home"))
 
 
-@pytest.fixture
-def papers(tmp_path: Path) -> Path:
-    """Documents without numbers; every hundredth refers to one far ahead."""
-    return written(tmp_path / "papers.jsonl", *map(_paper, range(1, MANY + 1)))
+def _papers(folder: Path, count: int) -> Path:
+    """Documents without numbers; some of every hundred refer to one far ahead."""
+    return written(folder / "papers.jsonl", *map(_paper, range(1, count + 1)))
 
 
 def _refers_ahead(place: int) -> bool:
-    return place % 100 == 0 and place + 700 <= MANY
+    return place % 100 == 0 and place + 700 <= FEW
 
 
 def _paper(place: int) -> str:
@@ -169,7 +169,8 @@ def _documents(home: Path, folder: Path) -> bytes:
     return re.sub(rb'"public_since":"[^"]*",', b"", documents)
 
 
-def _kill_often(home: Path, papers: Path, folder: Path, times: int) -> list[float]:
+def _kill_often(home: Path, folder: Path, count: int, times: int) -> list[float]:
+    papers = _papers(folder, count)
     chance = random.Random(times)  # noqa: S311 (moments, not secrets)
     with _two_editors(home, folder) as took:
         for _ in range(times):
@@ -178,30 +179,30 @@ def _kill_often(home: Path, papers: Path, folder: Path, times: int) -> list[floa
         done = fonds("import", papers, "--json", "--home", home)
     assert done.returncode == 0, done.stdout + done.stderr
     report = json.loads(done.stdout)
-    assert report["added"] + report["unchanged"] == report["in"] == MANY
-    assert _documents(home, folder) == b"".join(map(_as_never_killed, range(1, MANY + 1)))
+    assert report["added"] + report["unchanged"] == report["in"] == count
+    assert _documents(home, folder) == b"".join(map(_as_never_killed, range(1, count + 1)))
     if report["run"] is not None:
-        _undo(home, folder, report["run"])
+        _undo(home, folder, report["run"], count)
     return took
 
 
-def _undo(home: Path, folder: Path, run: int) -> None:
+def _undo(home: Path, folder: Path, run: int, count: int) -> None:
     undone = fonds("import", "--undo", str(run), "--json", "--home", home)
     assert undone.returncode == 0, undone.stderr
-    assert json.loads(undone.stdout)["withdrawn"] == MANY
-    assert _documents(home, folder).count(f'"state":"{State.WITHDRAWN}"'.encode()) == MANY
+    assert json.loads(undone.stdout)["withdrawn"] == count
+    assert _documents(home, folder).count(f'"state":"{State.WITHDRAWN}"'.encode()) == count
 
 
 def test_an_import_killed_twice_ends_as_if_it_had_not_been_and_editors_save_meanwhile(
-    home: Path, papers: Path, tmp_path: Path
+    home: Path, tmp_path: Path
 ) -> None:
-    took = _kill_often(home, papers, tmp_path, times=2)
+    took = _kill_often(home, tmp_path, FEW, times=2)
     assert len(took) > 10, "both editors were at work"
 
 
 @pytest.mark.long
 def test_an_import_killed_twenty_times_ends_as_if_it_had_not_been(
-    home: Path, papers: Path, tmp_path: Path
+    home: Path, tmp_path: Path
 ) -> None:
-    took = _kill_often(home, papers, tmp_path, times=20)
+    took = _kill_often(home, tmp_path, MANY, times=20)
     assert max(took) < 1.0, "an editor had to wait"

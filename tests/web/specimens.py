@@ -343,7 +343,7 @@ def texts() -> list[Record]:
         _translation(
             MACHINE_TEXT,
             "de",
-            "<p>MUSTER. Ein Satz.</p>",
+            "<p>MUSTER. Kisten.</p>",
             from_text=RUSSIAN_TEXT,
             method=Method.MACHINE,
             extent=Extent.SUMMARY,

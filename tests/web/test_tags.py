@@ -27,7 +27,7 @@ def test_an_element_is_given_no_attribute_that_is_not_known() -> None:
     assert tongue(theirs("x", "ru")) == ' lang="ru" dir="ltr"'
 
 
-@given(st.text(alphabet="<>&\"'/=ax ", min_size=1), st.text(alphabet="<>&\"'/=ax ", min_size=1))
+@given(st.text(alphabet="<>&\"'/=bc ", min_size=1), st.text(alphabet="<>&\"'/=bc ", min_size=1))
 def test_no_words_become_markup_and_no_value_leaves_its_attribute(form: str, value: str) -> None:
     shown = html.fragment_fromstring(
         str(say(Words(form, language=value, direction="auto", address=value, voice=value)))

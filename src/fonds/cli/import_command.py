@@ -70,11 +70,17 @@ def import_files(  # noqa: PLR0913 (the form of the command is fixed)
       fonds import --undo 7
     """
     _check_use(files, undo)
-    ready(home)
     if undo is not None:
+        ready(home)
         _take_back(undo, as_json, home)
+        return
+    source = _source(files or [], format_name)
+    ready(home)
+    if isinstance(source, list):
+        report = _refused(files or [], source)
     else:
-        _bring_in(files or [], format_name, dry_run, as_draft, as_json, home)
+        report = _done(source, dry_run, as_draft, as_json)
+    _tell(report, as_json, home)
 
 
 def _check_use(files: list[Path] | None, undo: int | None) -> None:
@@ -90,22 +96,9 @@ def _check_use(files: list[Path] | None, undo: int | None) -> None:
             raise Failure(f"{file} {what}.", "Name a file that holds records.", Code.MISUSE)
 
 
-def _bring_in(
-    files: list[Path],
-    format_name: str,
-    dry_run: bool,
-    as_draft: bool,
-    as_json: bool,
-    home: Path | None,
-) -> None:
+def _tell(report: Report, as_json: bool, home: Path | None) -> None:
     from fonds.cli import import_report
 
-    source = _source(files, format_name)
-    report = (
-        _refused(files, source)
-        if isinstance(source, list)
-        else _done(source, dry_run, as_draft, as_json)
-    )
     if as_json:
         sys.stdout.writelines(report.json_pieces())
     else:

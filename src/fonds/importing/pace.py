@@ -15,7 +15,7 @@ from fonds.records.patch import Patch
 LONGEST = 0.5
 """Seconds that a transaction may last; one record of many megabytes can still take longer."""
 
-AIM = 0.3
+AIM = 0.25
 PAUSE = 0.12
 
 _FIRST_ROOM = 60_000
