@@ -167,6 +167,24 @@ def test_a_year_stands_before_its_days_and_the_undated_last() -> None:
     assert latest == ["day", "month", "year", "undated"]
 
 
+def test_before_and_after_a_document_are_those_of_the_list() -> None:
+    saved(Collection(title="All"))
+    given = ((None, "1957"), (2, ""), (1, "1990"), (None, ""), (None, "1956"), (2, "1950"))
+    for position, edtf in given:
+        saved(
+            Document(
+                title=f"{position} {edtf}",
+                dates=(HistoricalDate(edtf=edtf, undated=not edtf),),
+                collections=(Membership(collection=1, position=position),),
+            )
+        )
+    listed = [record.number for record in load.members(1).items]
+    around = [load.beside(number, 1) for number in listed]
+    assert [before and before.number for before, _ in around] == [None, *listed[:-1]]
+    assert [after and after.number for _, after in around] == [*listed[1:], None]
+    assert load.beside(1, 99) == (None, None)
+
+
 def test_nothing_but_the_saver_writes_a_row() -> None:
     saved(Document(title="Telegram"))
     row = DocumentRow.objects.get(pk=1)

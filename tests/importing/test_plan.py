@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -9,12 +12,18 @@ import pytest
 
 from fonds.catalogue import runs, save
 from fonds.catalogue.models import Change, Run
+from fonds.importing import run as importing
+from fonds.importing.pace import Pace
+from fonds.importing.readers import jsonl
 from fonds.importing.report import Report
+from fonds.importing.source import Source
 from fonds.records.access import Access
-from fonds.records.problem import Severity
+from fonds.records.patch import Patch
+from fonds.records.problem import Problem, Severity
 from fonds.records.record import State
 from fonds.records.subject import Subject
 from tests.importing.conftest import Bring, OneByOne, edit, everything, stands
+from tests.importing.reading import written
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
 
@@ -413,3 +422,93 @@ def test_since_when_the_public_has_seen_a_record_is_the_archives_own_to_say(brin
     assert stands("subject", 1).public_since == since
     bring(subject(number=2, version=1, title="B", state="withdrawn", public_since=elsewhere))
     assert stands("subject", 2).public_since.year == 1999, "a new one brings its own"
+
+
+class EditorBetween(Pace):
+    """An editor saves between the plan and the handover."""
+
+    def __init__(self, **values: Any) -> None:
+        super().__init__(pause=0)
+        self.values = values
+
+    @contextmanager
+    def transaction(self, weight: int) -> Iterator[None]:
+        edit(stands("subject", 1), **self.values)
+        with super().transaction(weight):
+            yield
+
+
+def test_an_editor_who_saves_another_field_meanwhile_is_joined(bring: Bring) -> None:
+    bring(subject(number=1, version=1, title="A", note="Old."))
+    came = subject(number=1, version=1, title="A", note="New.")
+    assert fates(bring(came, pace=EditorBetween(title="B"))) == (0, 1, 0, 0, 0)
+    assert (stands("subject", 1).title, stands("subject", 1).note) == ("B", "New.")
+
+
+def test_an_editor_who_saves_the_same_field_meanwhile_is_not_overwritten(bring: Bring) -> None:
+    bring(subject(number=1, version=1, title="A", note="Old."))
+    came = subject(number=1, version=1, title="A", note="New.")
+    report = bring(came, pace=EditorBetween(note="Edited."))
+    assert fates(report) == (0, 0, 0, 1, 0)
+    assert stands("subject", 1).note == "Edited."
+    (problem,) = report.problems
+    assert "“Edited.”" in problem.found
+    assert problem.where.row == 1
+
+
+class Foreign:
+    """A reader whose records claim their numbers and have keys of their own."""
+
+    name = "foreign"
+    description = key = "For this test."
+
+    def __init__(self, *patches: Patch) -> None:
+        self.patches = patches
+
+    def recognises(self, head: bytes, name: str) -> bool:
+        return False
+
+    def read(self, path: Path) -> Iterator[Patch | Problem]:
+        yield from self.patches
+
+
+def foreign(number: int, **values: Any) -> Patch:
+    return Patch(kind="subject", key=f"old:{number}", number=number, values=values)
+
+
+def _import(tmp_path: Path, *patches: Patch) -> Report:
+    path = written(tmp_path / "old.txt", "")
+    return importing.run(Source(Foreign(*patches), (path,)), pace=OneByOne(pause=0))
+
+
+def test_a_source_keeps_its_numbers_where_they_are_free(db: None, tmp_path: Path) -> None:
+    report = _import(tmp_path, foreign(110, title="A", related=("old:5",)), foreign(5, title="B"))
+    assert fates(report) == (2, 0, 0, 0, 0)
+    assert stands("subject", 110).related == (5,)
+    assert stands("subject", 5).keys == ("old:5",)
+
+
+def test_a_number_that_another_record_has_is_not_taken_from_it(db: None, tmp_path: Path) -> None:
+    save.accept([Subject(number=5, title="Ours")])
+    report = _import(tmp_path, foreign(110, title="A", related=("old:5",)), foreign(5, title="B"))
+    assert fates(report) == (2, 0, 0, 0, 0)
+    assert "The number 5 belongs to another subject here; a new one is given." in found(report)
+    assert stands("subject", 5).title == "Ours"
+    (other,) = stands("subject", 110).related
+    assert stands("subject", other).title == "B"
+    again = _import(tmp_path, foreign(110, title="A", related=("old:5",)), foreign(5, title="B"))
+    assert fates(again) == (0, 0, 2, 0, 0)
+
+
+def test_a_file_that_grows_while_it_is_read_is_told(db: None, tmp_path: Path) -> None:
+    path = written(tmp_path / "papers.jsonl", *[f'{{"format":1,"kind":"subject","title":"{n}"}}'
+                                                for n in "ab"])  # fmt: skip
+
+    def grow(done: int, total: int, rate: float) -> None:
+        if done == 1:
+            with path.open("a") as file:
+                file.write('{"format":1,"kind":"subject","title":"late"}\n')
+
+    report = importing.run(Source(jsonl, (path,)), pace=OneByOne(pause=0), progress=grow)
+    assert fates(report) == (2, 0, 0, 0, 1)
+    assert "changed while it was being read" in found(report)

@@ -103,7 +103,8 @@ def publishing(revision: Any, user: Any) -> Iterator[None]:
     with transaction.atomic(), acting(user):
         due = _time(revision.content.get("go_live_at"))
         if due is None or due <= timezone.now():
-            record = revision.as_object().as_record()
+            draft = revision.as_object()
+            record = _closing(draft.as_record(), draft.expire_at)
             if user is None:
                 _still_wanted(record)
             _publish(record)
@@ -129,6 +130,14 @@ def _publish(record: Record) -> None:
     if accepted.state != State.PUBLIC:
         back = msgspec.structs.replace(accepted, state=State.PUBLIC, merged_into=0)
         _taken(save.accept([back], reason="Published at the desk"))
+
+
+def _closing(record: Record, expires: datetime | None) -> Record:
+    """The record closing when its draft expires, so that the log knows of it as well."""
+    if expires is None or record.access.closes == expires:
+        return record
+    access = msgspec.structs.replace(record.access, closes=expires)
+    return msgspec.structs.replace(record, access=access)
 
 
 def _still_wanted(record: Record) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, F, OuterRef, QuerySet, Subquery
+from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from fonds.catalogue import visible
@@ -86,6 +86,7 @@ def members(
 
 
 _OLDEST = (F("memberships__position").asc(nulls_last=True), "memberships__sort_key")
+_LATEST = (F("memberships__position").desc(nulls_first=True), "-memberships__sort_key")
 _NEWEST = ("undated", "-memberships__sort_key")
 
 
@@ -143,13 +144,32 @@ def beside(
     document: int, collection: int, audience: Audience = PUBLIC
 ) -> tuple[Document | None, Document | None]:
     """The documents before and after this one in a collection, in the order of `members`."""
-    order = list(_members(collection, audience).order_by(*_OLDEST).values_list("pk", flat=True))
-    if document not in order:
+    place = Membership.objects.filter(parent=document, collection=collection).first()
+    if place is None:
         return None, None
-    place = order.index(document)
-    around = order[place - 1] if place else None, (order[place + 1 : place + 2] or [None])[0]
-    before, after = (one("document", number, audience) if number else None for number in around)
-    return before, after  # type: ignore[return-value]
+    before = _members(collection, audience).filter(_ahead_of(place)).order_by(*_LATEST)
+    after = _members(collection, audience).filter(_behind(place)).order_by(*_OLDEST)
+    found = [row.as_record() if (row := rows.first()) else None for rows in (before, after)]
+    return found[0], found[1]
+
+
+def _ahead_of(place: Membership) -> Q:
+    """The memberships before that one in the order of `members`."""
+    key = Q(memberships__sort_key__lt=place.sort_key)
+    if place.position is None:
+        return Q(memberships__position__isnull=False) | Q(memberships__position=None) & key
+    same = Q(memberships__position=place.position)
+    return Q(memberships__position__lt=place.position) | same & key
+
+
+def _behind(place: Membership) -> Q:
+    """The memberships after that one in the order of `members`."""
+    key = Q(memberships__sort_key__gt=place.sort_key)
+    if place.position is None:
+        return Q(memberships__position=None) & key
+    same = Q(memberships__position=place.position)
+    later = Q(memberships__position__gt=place.position) | Q(memberships__position=None)
+    return later | same & key
 
 
 def newest(limit: int = 5, audience: Audience = PUBLIC) -> list[Document]:

@@ -2,32 +2,55 @@
 
 from __future__ import annotations
 
-from django.db.models import Max
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from django.db.models import Max, Min
 from django.utils import timezone
 
 from fonds.catalogue.models import NOUNS, Change
 
 
+@dataclass(frozen=True, slots=True)
+class _Closings:
+    """When records closed last and close next, as of one Change (its id and digest)."""
+
+    change: tuple[int, str]
+    last: int
+    next: datetime
+
+
+# Looked up once for each Change and each closing: nothing closes in between.
+_known: list[_Closings] = []
+
+
 def latest_change() -> int:
     """The highest id of the Change log; 0 for an archive in which nothing has happened."""
-    return Change.objects.aggregate(Max("id"))["id__max"] or 0
+    return _latest()[0]
 
 
 def archive_state() -> str:
-    """The latest Change and, after a point, the last closing that has come due since.
+    """The latest Change and, after a point, the last closing that has come due (Unix seconds).
 
     A record that closes at a set time closes without a Change; the second part lets every page
     kept elsewhere go stale at that moment.
     """
-    closings = [_last_closing(kind) for kind in NOUNS]
-    return f"{latest_change()}.{max(closings)}"
+    change, now = _latest(), timezone.now()
+    if not _known or _known[0].change != change or _known[0].next <= now:
+        _known[:] = [_closings(change, now)]
+    return f"{change[0]}.{_known[0].last}"
 
 
-def _last_closing(kind: str) -> int:
-    now = timezone.now()
-    rows = NOUNS[kind].rows
-    times = (
-        rows.filter(closes_at__lte=now).aggregate(last=Max("closes_at"))["last"],
-        rows.filter(expire_at__lte=now).aggregate(last=Max("expire_at"))["last"],
-    )
-    return max((int(time.timestamp()) for time in times if time), default=0)
+def _latest() -> tuple[int, str]:
+    return Change.objects.order_by("-id").values_list("id", "digest").first() or (0, "")
+
+
+def _closings(change: tuple[int, str], now: datetime) -> _Closings:
+    past, future = [0], [datetime.max.replace(tzinfo=UTC)]
+    for model in NOUNS.values():
+        for column in ("closes_at", "expire_at"):
+            closed = model.rows.filter(**{f"{column}__lte": now}).aggregate(at=Max(column))["at"]
+            closing = model.rows.filter(**{f"{column}__gt": now}).aggregate(at=Min(column))["at"]
+            past.append(int(closed.timestamp()) if closed else 0)
+            future.append(closing or future[0])
+    return _Closings(change, max(past), min(future))

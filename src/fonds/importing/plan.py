@@ -96,7 +96,7 @@ class Planner:
         patch = step.patch
         if meant.taken:
             step.problems.append(faults.taken(patch))
-            self.survey.number(step.place, 0)
+            self.survey.unclaim(step.place, patch.number)
         draft = self.as_draft and not meant.burnt and record.state == State.PUBLIC
         step.fate = Fate.ADDED
         step.waits = self.as_draft and meant.burnt is not None

@@ -53,6 +53,7 @@ _BROKEN = """
 SELECT entry.kind, entry.key, entry.number, entry.file, entry.row FROM entry
 JOIN promise ON promise.kind = entry.kind AND promise.number = entry.number WHERE entry.refused
 """
+_UNCLAIM = "UPDATE entry SET number = 0 WHERE place = ? AND number = ?"
 _HIGHEST = "SELECT max(number) FROM entry WHERE kind = ?"
 _PIECE = 500
 
@@ -121,8 +122,12 @@ class Survey:
         self._database.execute("UPDATE entry SET refused = 1 WHERE place = ?", (place,))
 
     def number(self, place: int, number: int) -> None:
-        """Give the entry its number; 0 takes back one that it cannot have."""
+        """Give the entry its number."""
         self._database.execute("UPDATE entry SET number = ? WHERE place = ?", (number, place))
+
+    def unclaim(self, place: int, number: int) -> None:
+        """Take back that number, which the entry claims and cannot have; one it was given stays."""
+        self._database.execute(_UNCLAIM, (place, number))
 
     def unnumbered(self, kind: str, first: int, last: int) -> list[tuple[int, str]]:
         """Place and key of the entries from place to place that have no number yet, in order."""

@@ -11,6 +11,7 @@ import os
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
+from zoneinfo import available_timezones
 
 from django.core.management.utils import get_random_secret_key
 
@@ -157,6 +158,9 @@ WAGTAIL_GRAVATAR_PROVIDER_URL = None
 EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
 WAGTAIL_PASSWORD_RESET_ENABLED = False
 WAGTAIL_I18N_ENABLED = False
+# A draft is kept when an editor says so; saving behind their back would hide who meant what.
+WAGTAIL_AUTOSAVE_INTERVAL = 0
+WAGTAIL_USER_TIME_ZONES = sorted(available_timezones() - {"Factory", "localtime"})
 
 # --- Languages and time ---------------------------------------------------------------------------
 
@@ -193,6 +197,7 @@ WHITENOISE_MANIFEST_STRICT = False  # a font that was not built is no reason to 
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 WHITENOISE_ALLOW_ALL_ORIGINS = False
 WHITENOISE_USE_FINDERS = not _home
+MEDIA_URL = "/uploads/"  # nothing is served there: files lie in the archive's own store
 MEDIA_ROOT = _home.derived / "uploads" if _home else None
 
 # --- The log --------------------------------------------------------------------------------------

@@ -6,6 +6,7 @@ They are made again whenever a source has changed, so nobody has to remember a s
 from __future__ import annotations
 
 import hashlib
+import secrets
 import shutil
 from pathlib import Path
 from typing import Any
@@ -33,11 +34,13 @@ def make() -> bool:
     if is_current():
         return False
     stamp, target = _sources(), _target()
-    fresh = target.with_name("static.new")
-    shutil.rmtree(fresh, ignore_errors=True)
-    _collect(fresh)
-    (fresh / _STAMP).write_text(stamp, "ascii")
-    _swap(fresh, target)
+    fresh = target.with_name(f"static.{secrets.token_hex(4)}")
+    try:
+        _collect(fresh)
+        (fresh / _STAMP).write_text(stamp, "ascii")
+        _swap(fresh, target)
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
     _read_names_anew()
     return True
 
@@ -70,12 +73,16 @@ def _found() -> dict[str, tuple[Any, str]]:
 
 
 def _swap(fresh: Path, target: Path) -> None:
-    old = target.with_name("static.old")
-    shutil.rmtree(old, ignore_errors=True)
-    if target.exists():
-        target.rename(old)
-    fresh.rename(target)
-    shutil.rmtree(old, ignore_errors=True)
+    old = target.with_name(f"{fresh.name}.old")
+    try:
+        if target.exists():
+            target.rename(old)
+        fresh.rename(target)
+    except OSError:
+        if not is_current():  # else another process has just made the same
+            raise
+    finally:
+        shutil.rmtree(old, ignore_errors=True)
 
 
 def _read_names_anew() -> None:

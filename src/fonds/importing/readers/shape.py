@@ -16,10 +16,12 @@ from msgspec import inspect
 
 from fonds.importing.readers.strict import UnreadableError
 
-HIGHEST_NUMBER = 2**31 - 1
-"""The highest number, version, position or count that the catalogue can hold."""
+HIGHEST_NUMBER = 999_999_999
+"""The highest number that a record may claim: half of those there are stay to be given."""
 
-_ADDRESSES = frozenset({"number", "version", "merged_into"})
+_HIGHEST = 2**31 - 1  # of versions, positions, pixels
+_ADDRESSES = frozenset({"number", "merged_into"})
+_COUNTS = frozenset({"version"})
 _BYTES = frozenset({"size"})  # of a file: more than two gigabytes is not rare
 _HIGHEST_SIZE = 2**63 - 1
 _HIGHEST_RANK = 6
@@ -85,7 +87,9 @@ def _bounds(name: str) -> _Whole:
         return _Whole(0, _HIGHEST_SIZE)
     if name == "rank":
         return _Whole(1, _HIGHEST_RANK)
-    return _Whole(0 if name in _ADDRESSES else -HIGHEST_NUMBER, HIGHEST_NUMBER)
+    if name in _ADDRESSES:
+        return _Whole(0, HIGHEST_NUMBER)
+    return _Whole(0 if name in _COUNTS else -_HIGHEST, _HIGHEST)
 
 
 def _check(value: Any, plan: Any, field: str) -> None:
