@@ -10,6 +10,7 @@ from django.contrib.auth.models import User
 from django.utils import timezone
 from wagtail.actions.publish_revision import PublishRevisionAction
 from wagtail.actions.unpublish import UnpublishAction
+from wagtail.models import GroupApprovalTask, Workflow, WorkflowTask
 
 from fonds.catalogue import clock, drafts, load, merge, visible
 from fonds.catalogue.models import Change
@@ -125,6 +126,18 @@ def test_a_schedule_publishes_by_the_saver_when_its_time_has_come(publisher: Use
     revision.save()
     assert clock.tick().published == 1
     assert standing(document).title == "Letter"
+
+
+def test_a_workflow_that_is_approved_publishes_by_the_saver(publisher: User) -> None:
+    document = saved(Document(title="Telegram"))
+    row = draft_of(document, title="Letter")
+    task = GroupApprovalTask.objects.create(name="Review")
+    workflow = Workflow.objects.create(name="Review")
+    WorkflowTask.objects.create(workflow=workflow, task=task, sort_order=1)
+    state = workflow.start(row, publisher)
+    assert standing(document).title == "Telegram"
+    state.current_task_state.approve(user=publisher)
+    assert (standing(document).title, last_act()) == ("Letter", ("edited", "publisher"))
 
 
 def test_what_expires_is_hidden_at_once_and_withdrawn_by_the_clock(publisher: User) -> None:

@@ -22,36 +22,43 @@ if TYPE_CHECKING:
     from fonds.records.problem import Problem
 
 
+Files = Annotated[
+    list[Path] | None,
+    typer.Argument(metavar="FILE", show_default=False, help="The files, all of one format."),
+]
+FormatName = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        metavar="NAME",
+        show_default=False,
+        help="The format; else it is told by the file. A name that is unknown lists them.",
+    ),
+]
+DryRun = Annotated[
+    bool, typer.Option("--dry-run", help="Say what would happen, and write nothing.")
+]
+AsDraft = Annotated[
+    bool,
+    typer.Option("--as-draft", help="Let what is new or changed wait as drafts, unseen."),
+]
+AsJson = Annotated[
+    bool, typer.Option("--json", help="Print the report as JSON on standard output.")
+]
+Undo = Annotated[
+    int | None,
+    typer.Option(metavar="RUN", show_default=False, help="Take back the import of that number."),
+]
+
+
 def import_files(  # noqa: PLR0913 (the form of the command is fixed)
     *,
-    files: Annotated[
-        list[Path] | None,
-        typer.Argument(metavar="FILE", show_default=False, help="The files, all of one format."),
-    ] = None,
-    format_name: Annotated[
-        str,
-        typer.Option(
-            "--format",
-            metavar="NAME",
-            show_default=False,
-            help="The format; else it is told by the file. A name that is unknown lists them.",
-        ),
-    ] = "",
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Say what would happen, and write nothing.")
-    ] = False,
-    as_draft: Annotated[
-        bool, typer.Option("--as-draft", help="New records enter as drafts, seen by nobody yet.")
-    ] = False,
-    as_json: Annotated[
-        bool, typer.Option("--json", help="Print the report as JSON on standard output.")
-    ] = False,
-    undo: Annotated[
-        int | None,
-        typer.Option(
-            metavar="RUN", show_default=False, help="Take back the import of that number."
-        ),
-    ] = None,
+    files: Files = None,
+    format_name: FormatName = "",
+    dry_run: DryRun = False,
+    as_draft: AsDraft = False,
+    as_json: AsJson = False,
+    undo: Undo = None,
     home: HomeOption = None,
 ) -> None:
     """Bring records in from files, or take an import back.
