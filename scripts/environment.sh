@@ -13,6 +13,9 @@
 # The versions that the pins in requirements/ were resolved for; the test of pins reads this line.
 PYTHON_VERSIONS='3.14 3.13 3.12 3.11'
 
+# Whatever runs here is started again and again: compiling it each time would take half of that.
+unset PYTHONDONTWRITEBYTECODE
+
 say() { printf '%s\n' "$@" >&2; }
 
 fail() { say "$*"; exit 1; }

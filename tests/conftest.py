@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from pathlib import Path
 
@@ -20,6 +21,8 @@ def pytest_configure(config: pytest.Config) -> None:
     """Look further for counter-examples where the long tests run too."""
     long = config.getoption("markexpr", "") == "long or not long"
     settings.load_profile("long" if long else "default")
+    # Migrations make a great many objects that live: collecting among them takes a third longer.
+    gc.set_threshold(50_000, 20, 20)
     # A pass phrase that is slow to try is slow to try a thousand times.
     django_settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.apps import AppConfig, apps
+from django.db import connection
 from django.db.models.signals import post_migrate
 
 
@@ -22,9 +23,12 @@ class CatalogueConfig(AppConfig):
 
 
 def _make_roles(app_config: AppConfig, **_: Any) -> None:
+    from django.contrib.auth.models import Group
+
     from fonds.catalogue import roles
 
     # Django tells of each application in turn, after which that one's permissions are there.
     with_tables = [each for each in apps.get_app_configs() if each.models_module is not None]
-    if app_config is with_tables[-1]:
+    everything = Group._meta.db_table in connection.introspection.table_names()
+    if app_config is with_tables[-1] and everything:
         roles.make()
