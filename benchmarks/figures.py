@@ -13,7 +13,7 @@ class NotRun(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """What was measured. `met` is None where the design sets no budget."""
+    """What was measured. `met` is None without a budget, or if there is no telling."""
 
     what: str
     measured: str

@@ -31,7 +31,7 @@ def table(figures: Iterable[Figure]) -> str:
 
 
 def _row(figure: Figure) -> tuple[str, ...]:
-    met = {True: "yes", False: "NO", None: "–"}[figure.met]
+    met = {True: "yes", False: "NO", None: "?" if figure.budget else "–"}[figure.met]
     return (figure.what, figure.budget or "–", figure.measured, met)
 
 

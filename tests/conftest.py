@@ -27,6 +27,15 @@ def pytest_configure(config: pytest.Config) -> None:
     django_settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
+@pytest.fixture(autouse=True)
+def _nothing_kept() -> None:
+    """Forget what a process keeps between requests: a test that is rolled back logs nothing."""
+    from fonds.catalogue import load, state
+
+    load.forget()
+    state.forget()
+
+
 @pytest.fixture(scope="session")
 def samples() -> Path:
     """The folder of samples from life: FONDS_SAMPLES, or `shared` beside the checkout."""

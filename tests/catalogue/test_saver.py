@@ -45,6 +45,14 @@ def test_a_number_that_has_a_record_cannot_be_claimed_again() -> None:
     assert standing(Document(number=7)).title == "First"
 
 
+@pytest.mark.parametrize("number", [-1, 2**31, 2**70])
+def test_a_number_no_record_can_have_is_refused(number: int) -> None:
+    pointing = Document(title="x", participations=(Participation(role=Role.AUTHOR, agent=number),))
+    outcome = save.accept([Document(number=number, title="Far out"), pointing])
+    assert len(outcome.problems) == 2
+    assert "from 1 to" in outcome.problems[0].found
+
+
 def test_a_number_is_never_given_twice_even_when_nothing_was_saved_under_it() -> None:
     burnt = save.reserve("document", 3)
     assert saved(Document(title="After")).number == burnt[-1] + 1

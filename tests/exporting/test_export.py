@@ -13,6 +13,7 @@ import pytest
 from fonds.catalogue import save
 from fonds.catalogue.visible import Audience
 from fonds.exporting import run
+from fonds.exporting.scope import public_faces
 from fonds.exporting.writers import jsonl
 from fonds.records.access import Access
 from fonds.records.agent import Agent
@@ -126,6 +127,12 @@ def test_the_public_gets_no_pointer_to_what_it_may_not_see(tmp_path: Path) -> No
     assert document["collections"] == [{"collection": 1}]
     assert "relations" not in document
     assert out["collection"]["image"] == {"credit": "Whose it is."}
+
+
+def test_what_is_withheld_while_the_export_runs_takes_its_texts_with_it() -> None:
+    text = Text(number=1, document=7, title="Its text")
+    subject = Subject(number=1, title="A")
+    assert list(public_faces([text, subject])) == [subject]
 
 
 def test_what_is_said_for_the_archive_alone_stays_in_it(tmp_path: Path) -> None:

@@ -111,8 +111,9 @@ def test_the_ninety_fifth_of_a_hundred_times_is_the_p95() -> None:
 
 
 def test_a_budget_that_is_missed_is_told_in_capitals() -> None:
-    lines = table([Figure("a page", "50 ms", "≤ 40 ms", met=False), Figure("an export", "1 s")])
-    assert [line.split()[-1] for line in lines.splitlines()[2:]] == ["NO", "–"]
+    missed, open_question = Figure("a page", "50 ms", "≤ 40 ms", False), Figure("b", "1", "≤ 1")
+    lines = table([missed, open_question, Figure("an export", "1 s")])
+    assert [line.split()[-1] for line in lines.splitlines()[2:]] == ["NO", "?", "–"]
 
 
 def test_a_font_is_weighed_only_if_the_page_has_a_letter_of_its_range() -> None:

@@ -139,3 +139,10 @@ def test_a_number_that_another_record_has_is_not_taken_from_it(db: None, tmp_pat
     assert stands("subject", other).title == "B"
     again = _import(tmp_path, foreign(110, title="A", related=("old:5",)), foreign(5, title="B"))
     assert fates(again) == (0, 0, 2, 0, 0)
+
+
+@pytest.mark.parametrize("dry", [True, False])
+def test_a_record_merged_into_nothing_is_refused(bring: Bring, dry: bool) -> None:
+    merged = subject(number=1, title="A", state="merged", merged_into=2)
+    assert fates(bring(merged, dry=dry)) == (0, 0, 0, 0, 1)
+    assert fates(bring(merged, subject(number=2, title="B"), dry=dry)) == (2, 0, 0, 0, 0)

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import Count, F, Q, QuerySet
 
 from fonds.catalogue import visible
 from fonds.catalogue.models import Membership, Noun
 from fonds.catalogue.models import Relation as RelationRow
+from fonds.catalogue.numbers import possible
+from fonds.catalogue.state import token
 from fonds.catalogue.visible import ALL, PUBLIC, Audience
 from fonds.records.collection import Collection
 from fonds.records.document import Document, Relation
@@ -58,7 +59,7 @@ def one(kind: str, number: int, audience: Audience = PUBLIC) -> Record | None:
 
 def many(kind: str, numbers: Iterable[int], audience: Audience = PUBLIC) -> dict[int, Record]:
     """Those records of the numbers that the audience may see."""
-    rows = visible.of(kind, audience).filter(pk__in=set(numbers))
+    rows = visible.of(kind, audience).filter(pk__in={each for each in numbers if possible(each)})
     return {row.pk: row.as_record() for row in rows}
 
 
@@ -96,16 +97,39 @@ def _members(collection: int, audience: Audience) -> QuerySet[Any]:
 
 def collections(audience: Audience = PUBLIC) -> list[tuple[Collection, int]]:
     """Every collection with the number of its documents that the audience may see."""
-    counts = (
-        Membership.objects.filter(collection_id=OuterRef("pk"))
-        .filter(parent__in=visible.documents(audience))
-        .order_by()
-        .values("collection_id")
-        .annotate(documents=Count("pk"))
-        .values("documents")
-    )
-    rows = visible.collections(audience).annotate(documents=Coalesce(Subquery(counts), 0))
-    return [(row.as_record(), row.documents) for row in rows.order_by("pk")]
+    counts = _counts(audience).in_collections
+    records = (record(row) for row in visible.collections(audience).order_by("pk"))
+    return [(each, counts.get(each.number, 0)) for each in records if isinstance(each, Collection)]
+
+
+def how_many_documents(audience: Audience = PUBLIC) -> int:
+    """How many documents the audience may see."""
+    return _counts(audience).documents
+
+
+@dataclass(frozen=True, slots=True)
+class _Counts:
+    documents: int
+    in_collections: dict[int, int]
+
+
+# Counting reads every document; in between Changes and closings the counts stay what they are.
+_counted: dict[Audience, tuple[object, _Counts]] = {}
+
+
+def _counts(audience: Audience) -> _Counts:
+    now = token()
+    if audience not in _counted or _counted[audience][0] != now:
+        seen = visible.documents(audience)
+        members = Membership.objects.filter(parent__in=seen).values_list("collection_id")
+        several = members.annotate(documents=Count("pk")).order_by()
+        _counted[audience] = (now, _Counts(seen.count(), dict(several)))
+    return _counted[audience][1]
+
+
+def forget() -> None:
+    """Forget the counts: for a process whose database was replaced under it."""
+    _counted.clear()
 
 
 def texts_of(document: int, audience: Audience = PUBLIC) -> list[Text]:
@@ -187,6 +211,8 @@ __all__ = [
     "collections",
     "every",
     "files_of",
+    "forget",
+    "how_many_documents",
     "many",
     "members",
     "newest",

@@ -6,6 +6,14 @@ from django.db import transaction
 
 from fonds.catalogue.models import Sequence
 
+HIGHEST = 2**31 - 1
+"""The highest number a record can have: what the order of documents and SQLite's row ids allow."""
+
+
+def possible(number: int) -> bool:
+    """Whether a record can have that number; nothing is looked up for others."""
+    return 0 < number <= HIGHEST
+
 
 def give(kind: str, count: int) -> range:
     """The next `count` numbers of that kind. Call it inside the transaction that saves."""

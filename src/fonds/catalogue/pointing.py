@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Container, Sequence
 
 from fonds.catalogue.models import NOUNS
+from fonds.catalogue.numbers import possible
 from fonds.records.pointers import R, pointers, repoint
 from fonds.records.problem import Problem, Where
 from fonds.records.record import Pointer, Record
@@ -59,7 +60,7 @@ def _known(records: Sequence[Record]) -> dict[tuple[str, Pointer], int]:
     wanted: dict[str, set[int]] = defaultdict(set)
     for record in records:
         for _, kind, pointer in pointers(record):
-            if isinstance(pointer, int):
+            if isinstance(pointer, int) and possible(pointer):
                 wanted[kind].add(pointer)
     found: dict[tuple[str, Pointer], int] = {}
     for kind, several in wanted.items():

@@ -8,6 +8,7 @@ a record was public once is never forgotten, whoever hands it in without saying 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import TypeVar
 
 import msgspec
@@ -71,19 +72,38 @@ def _bodies(parts: tuple[P, ...], clean: Clean, field: str = "notes") -> tuple[P
     )
 
 
+# What this module has made lately: body → the highest paragraph number it was minted with. The
+# plan of an import and the saver prepare the same record, one just after the other.
+_settled: dict[str, int] = {}
+_SETTLED = 2_000
+
+
+def _settle(body: str, highest: int) -> None:
+    _settled[body] = highest
+    if len(_settled) > _SETTLED:
+        del _settled[next(iter(_settled))]
+
+
 def _text(record: Text, previous: Text | None, clean: Clean) -> Text:
     if previous is not None and record.body == previous.body:
         return msgspec.structs.replace(record, highest_paragraph=previous.highest_paragraph)
+    if _settled.get(record.body) == record.highest_paragraph:
+        return record
     body, highest = clean(record.body, record.language, "body"), record.highest_paragraph
     if previous is not None:
         body = profile.keep_ids(previous.body, body)
         highest = max(highest, previous.highest_paragraph)
     body, highest = profile.mint(body, highest)
+    _settle(body, highest)
     return msgspec.structs.replace(record, body=body, highest_paragraph=highest)
 
 
+# Short prose is asked about twice as well: in the plan and by the saver.
+_is_canonical = lru_cache(2_000)(profile.is_canonical)
+
+
 def _canonical(prose: str, language: str, field: str, problems: list[Problem]) -> str:
-    if not prose or profile.is_canonical(prose):
+    if not prose or _is_canonical(prose):
         return prose
     cleaned = profile.clean(prose, language or None)
     problems.extend(

@@ -165,7 +165,7 @@ def _address(record: Record) -> Address:
 def _standing(records: Sequence[Record]) -> dict[Address, Noun]:
     wanted: dict[str, list[int]] = defaultdict(list)
     for record in records:
-        if record.number:
+        if numbers.possible(record.number):
             wanted[record.kind].append(record.number)
     found = {}
     for kind, several in wanted.items():
@@ -205,6 +205,12 @@ def _fault(record: Record, standing: Record | None) -> Problem | None:
     if record.state == State.MERGED and not record.merged_into:
         return _refusal(
             record, "A merged record must name the one it went into.", "Set merged_into."
+        )
+    if record.number and not numbers.possible(record.number):
+        return _refusal(
+            record,
+            f"{record.number} cannot be a record's number; these go from 1 to {numbers.HIGHEST}.",
+            "Give another number, or none and let the archive give one.",
         )
     if standing is None:
         return None

@@ -41,6 +41,20 @@ def archive_state() -> str:
     return f"{change[0]}.{_known[0].last}"
 
 
+def token() -> tuple[object, ...]:
+    """What anything kept in this process for the public stands by: it changes whenever they might.
+
+    Unlike `archive_state` it also tells apart two archives that have logged equally much.
+    """
+    state = archive_state()
+    return (state, _known[0].change)
+
+
+def forget() -> None:
+    """Forget the closings: for a process whose database was replaced under it."""
+    _known.clear()
+
+
 def _latest() -> tuple[int, str]:
     return Change.objects.order_by("-id").values_list("id", "digest").first() or (0, "")
 

@@ -28,14 +28,22 @@ _PIECE = 500
 
 
 def public_faces(records: Iterable[Record]) -> Iterator[Record]:
-    """The records of one piece as the public is given them."""
+    """The records of one piece as the public is given them.
+
+    One that hangs on what has just been withheld is left out.
+    """
     piece = list(records)
     seen = _seen(piece)
-    return (public_face(record, seen) for record in piece)
+    shown = (public_face(record, seen) for record in piece)
+    return (record for record in shown if record is not None)
 
 
-def public_face(record: Record, seen: Container[Address]) -> Record:
-    """The record as the public is given it; `seen` are the addresses that the public sees."""
+def public_face(record: Record, seen: Container[Address]) -> Record | None:
+    """The record as the public is given it; `seen` are the addresses that the public sees.
+
+    None when the record itself says nothing without a pointer that must go: a text of a
+    document that is withheld.
+    """
     if record.access.reason:
         access = msgspec.structs.replace(record.access, reason="")
         record = msgspec.structs.replace(record, access=access)
@@ -46,10 +54,8 @@ def public_face(record: Record, seen: Container[Address]) -> Record:
         return pointer if (kind, pointer) in seen else _UNSEEN
 
     marked = repoint(record, follow)
-    shown: Record = _pruned(marked) if marked is not record else record
-    if shown is _GONE:
-        raise ValueError(f"{record.kind} {record.number} hangs on what the public does not see.")
-    return shown
+    shown = _pruned(marked) if marked is not record else record
+    return None if shown is _GONE else shown
 
 
 def _seen(piece: list[Record]) -> set[Address]:

@@ -54,9 +54,14 @@ def _waiting(steps: Sequence[Step]) -> list[tuple[Step, list[Aim]]]:
 
 
 def _aims(step: Step) -> list[Aim]:
-    assert step.record is not None
-    several = pointers(step.record)
-    return [(name, kind, number) for name, kind, number in several if isinstance(number, int)]
+    record = step.record
+    assert record is not None
+    several = [
+        (name, kind, number) for name, kind, number in pointers(record) if isinstance(number, int)
+    ]
+    if record.merged_into:
+        several.append(("merged_into", record.kind, record.merged_into))
+    return several
 
 
 def _vain(step: Step, aims: list[Aim], survey: Survey) -> Problem | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from fonds.catalogue import keys as catalogue_keys
 from fonds.catalogue import visible
+from fonds.catalogue.numbers import possible
 from fonds.catalogue.visible import Audience
 
 _OWN = re.compile(r"fonds:(?P<kind>[a-z]+)/(?P<number>[1-9][0-9]{0,9})")
@@ -34,7 +35,7 @@ def known(kind: str, keys: Iterable[str]) -> dict[str, int]:
 
 def standing(kind: str, numbers: Iterable[int]) -> set[int]:
     """Those of the numbers that stand for a record here, in whatever state."""
-    wanted, found = sorted(set(numbers)), set[int]()
+    wanted, found = sorted({each for each in numbers if possible(each)}), set[int]()
     rows = visible.of(kind, Audience.ALL)
     for start in range(0, len(wanted), _PIECE):
         piece = rows.filter(pk__in=wanted[start : start + _PIECE])

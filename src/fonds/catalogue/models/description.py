@@ -24,9 +24,6 @@ class Agent(Noun):
 
     type_of_agent = models.CharField(max_length=20, editable=False)
 
-    class Meta:
-        default_manager_name = "objects"
-
     @classmethod
     def columns(cls, record: AgentRecord) -> dict[str, object]:
         return {"type_of_agent": record.type}
@@ -56,9 +53,6 @@ class Place(Noun):
 
     within = pointing("catalogue.Place")
 
-    class Meta:
-        default_manager_name = "objects"
-
     @classmethod
     def columns(cls, record: PlaceRecord) -> dict[str, object]:
         return {"within_id": record.within}
@@ -68,9 +62,6 @@ class Subject(Noun):
     """A subject heading."""
 
     kind = "subject"
-
-    class Meta:
-        default_manager_name = "objects"
 
     @classmethod
     def child_models(cls) -> tuple[type[models.Model], ...]:
@@ -94,8 +85,7 @@ class Repository(Noun):
 
     kind = "repository"
 
-    class Meta:
-        default_manager_name = "objects"
+    class Meta(Noun.Meta):
         verbose_name_plural = "repositories"
 
 
@@ -104,17 +94,11 @@ class Event(Noun):
 
     kind = "event"
 
-    class Meta:
-        default_manager_name = "objects"
-
 
 class Collection(Noun):
     """An ordered gathering of documents."""
 
     kind = "collection"
-
-    class Meta:
-        default_manager_name = "objects"
 
     @classmethod
     def child_models(cls) -> tuple[type[models.Model], ...]:
@@ -145,9 +129,6 @@ class Correction(Noun):
     verdict = models.CharField(max_length=12, editable=False)
     about = models.CharField(max_length=20, editable=False)
     about_number = models.BigIntegerField(editable=False)
-
-    class Meta:
-        default_manager_name = "objects"
 
     @classmethod
     def columns(cls, record: CorrectionRecord) -> dict[str, object]:

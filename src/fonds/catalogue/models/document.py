@@ -31,14 +31,11 @@ class Document(Noun):
     sort_key = models.BigIntegerField(default=0, editable=False)
     undated = models.BooleanField(default=True, editable=False)
 
-    class Meta:
-        default_manager_name = "objects"
+    class Meta(Noun.Meta):
         indexes = [
+            *Noun.Meta.indexes,
             models.Index(fields=["sort_key"], condition=SHOWN, name="document_shown_by_date"),
             models.Index(fields=["-public_since"], condition=SHOWN, name="document_shown_newest"),
-            models.Index(
-                fields=["closes_at"], condition=~models.Q(closes_at=None), name="document_closes"
-            ),
         ]
 
     @classmethod
@@ -108,7 +105,10 @@ class Membership(models.Model):
     sort_key = models.BigIntegerField(default=0)
 
     class Meta:
-        indexes = [models.Index(fields=["collection", "sort_key"], name="membership_by_date")]
+        indexes = [
+            models.Index(fields=["collection", "sort_key"], name="membership_by_date"),
+            models.Index(fields=["collection", "position", "sort_key"], name="membership_in_order"),
+        ]
 
 
 class CopyReference(models.Model):

@@ -20,9 +20,6 @@ class Text(Noun):
     type_of_text = models.CharField(max_length=20, editable=False)
     language = models.CharField(max_length=40, blank=True, editable=False)
 
-    class Meta:
-        default_manager_name = "objects"
-
     @classmethod
     def columns(cls, record: TextRecord) -> dict[str, object]:
         return {
@@ -41,9 +38,6 @@ class File(Noun):
     sha256 = models.CharField(max_length=64, blank=True, db_index=True, editable=False)
     order = models.PositiveIntegerField(default=0, editable=False)
 
-    class Meta:
-        default_manager_name = "objects"
-
     @classmethod
     def columns(cls, record: FileRecord) -> dict[str, object]:
         return {
@@ -61,9 +55,6 @@ class Page(Noun):
     file = pointing("catalogue.File")
     order = models.PositiveIntegerField(default=1, editable=False)
     leaf = models.CharField(max_length=40, blank=True, editable=False)
-
-    class Meta:
-        default_manager_name = "objects"
 
     @classmethod
     def columns(cls, record: PageRecord) -> dict[str, object]:

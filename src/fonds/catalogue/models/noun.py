@@ -61,7 +61,8 @@ class Noun(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, Cluster
     kind: ClassVar[str]
     wagtail_reference_index_ignore = True
 
-    number = models.BigIntegerField(primary_key=True, editable=False)
+    # "integer" is SQLite's own row id; a wider type would be looked up through a second tree.
+    number = models.IntegerField(primary_key=True, editable=False)
     version = models.PositiveIntegerField(default=0, editable=False)
     state = models.CharField(max_length=12, default=State.DRAFT, editable=False)
     merged_into = models.BigIntegerField(null=True, editable=False)
@@ -104,6 +105,14 @@ class Noun(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, Cluster
     class Meta:
         abstract = True
         default_manager_name = "objects"
+        indexes = [
+            models.Index(
+                fields=["closes_at"], condition=~Q(closes_at=None), name="%(class)s_closes"
+            ),
+            models.Index(
+                fields=["expire_at"], condition=~Q(expire_at=None), name="%(class)s_expires"
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.title or f"{self._meta.verbose_name} {self.number}"

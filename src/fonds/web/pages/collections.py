@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from fonds.catalogue import load, visible
+from fonds.catalogue import load
 from fonds.web.shown.contents import Line, lines
 from fonds.web.site import whole_address
 
@@ -39,7 +39,7 @@ def collections(request: HttpRequest) -> HttpResponse:
 
 def holdings(collections: int) -> str:
     """How much the archive holds, in a sentence."""
-    documents = visible.documents().count()
+    documents = load.how_many_documents()
     if not documents and not collections:
         return _("Nothing has been put into this archive yet.")
     counts = {"count": documents, "collections": collections}
