@@ -118,7 +118,17 @@ def test_an_old_version_is_shown_only_if_it_and_what_stands_are_open() -> None:
     assert not visible.version(document)
 
 
+def test_a_correction_of_what_is_withheld_is_not_public() -> None:
+    document = saved(Document(title="Telegram"))
+    accepted = Verdict.ACCEPTED
+    saved(Correction(about="document", about_number=1, says="Not so.", verdict=accepted))
+    assert visible.corrections().count() == 1
+    edited(document, access=WITHHELD)
+    assert not visible.corrections().exists()
+
+
 def test_only_accepted_corrections_are_public() -> None:
+    saved(Document(title="Telegram"))
     correction = saved(Correction(about="document", about_number=1, says="It was a Tuesday."))
     assert not visible.corrections().exists()
     edited(correction, verdict=Verdict.ACCEPTED)

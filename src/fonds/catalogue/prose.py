@@ -8,7 +8,7 @@ a record was public once is never forgotten, whoever hands it in without saying 
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
+from hashlib import blake2b
 from typing import TypeVar
 
 import msgspec
@@ -72,38 +72,48 @@ def _bodies(parts: tuple[P, ...], clean: Clean, field: str = "notes") -> tuple[P
     )
 
 
-# What this module has made lately: body → the highest paragraph number it was minted with. The
-# plan of an import and the saver prepare the same record, one just after the other.
-_settled: dict[str, int] = {}
-_SETTLED = 2_000
+# What this module has seen to lately, by digest: prose that is canonical, and bodies with the
+# highest paragraph number they were minted with. The plan of an import and the saver prepare the
+# same record, one just after the other.
+_canonical_lately: dict[bytes, int] = {}
+_minted_lately: dict[bytes, int] = {}
+_LATELY = 5_000
 
 
-def _settle(body: str, highest: int) -> None:
-    _settled[body] = highest
-    if len(_settled) > _SETTLED:
-        del _settled[next(iter(_settled))]
+def _digest(prose: str) -> bytes:
+    return blake2b(prose.encode(errors="surrogatepass"), digest_size=20).digest()
+
+
+def _note(lately: dict[bytes, int], prose: str, highest: int = 0) -> None:
+    lately[_digest(prose)] = highest
+    if len(lately) > _LATELY:
+        del lately[next(iter(lately))]
+
+
+def _minted_before(record: Text, previous: Text | None) -> bool:
+    known = previous is None or record.highest_paragraph >= previous.highest_paragraph
+    return known and _minted_lately.get(_digest(record.body)) == record.highest_paragraph
 
 
 def _text(record: Text, previous: Text | None, clean: Clean) -> Text:
     if previous is not None and record.body == previous.body:
         return msgspec.structs.replace(record, highest_paragraph=previous.highest_paragraph)
-    if _settled.get(record.body) == record.highest_paragraph:
+    if _minted_before(record, previous):
         return record
     body, highest = clean(record.body, record.language, "body"), record.highest_paragraph
     if previous is not None:
         body = profile.keep_ids(previous.body, body)
         highest = max(highest, previous.highest_paragraph)
     body, highest = profile.mint(body, highest)
-    _settle(body, highest)
+    _note(_minted_lately, body, highest)
     return msgspec.structs.replace(record, body=body, highest_paragraph=highest)
 
 
-# Short prose is asked about twice as well: in the plan and by the saver.
-_is_canonical = lru_cache(2_000)(profile.is_canonical)
-
-
 def _canonical(prose: str, language: str, field: str, problems: list[Problem]) -> str:
-    if not prose or _is_canonical(prose):
+    if not prose or _digest(prose) in _canonical_lately:
+        return prose
+    if profile.is_canonical(prose):
+        _note(_canonical_lately, prose)
         return prose
     cleaned = profile.clean(prose, language or None)
     problems.extend(

@@ -51,11 +51,11 @@ class Edit:
 
 def numbered(kind: str, edits: Sequence[Edit]) -> list[Edit]:
     """The edits with their numbers and the versions they make."""
-    new = [edit for edit in edits if not edit.record.number]
-    given = iter(numbers.give(kind, len(new))) if new else iter(())
     claimed = [edit.record.number for edit in edits if edit.row is None and edit.record.number]
     if claimed:
         numbers.claim(kind, max(claimed))
+    new = [edit for edit in edits if not edit.record.number]
+    given = iter(numbers.give(kind, len(new))) if new else iter(())
     return [replace(edit, record=_next(edit, given)) for edit in edits]
 
 

@@ -102,9 +102,15 @@ def collections(audience: Audience = PUBLIC, now: datetime | None = None) -> Que
 
 
 def corrections(audience: Audience = PUBLIC, now: datetime | None = None) -> QuerySet[Correction]:
-    """Corrections that an editor has accepted."""
+    """Corrections that an editor has accepted, of records that may be seen."""
     rows = _own(Correction, audience, now)
-    return rows if audience == ALL else rows.filter(verdict=Verdict.ACCEPTED)
+    if audience == ALL:
+        return rows
+    seen = Q()
+    for kind in NOUNS.keys() - {Correction.kind}:
+        about = of(kind, audience, now).filter(pk=OuterRef("about_number"))
+        seen |= Q(Exists(about), about=kind)
+    return rows.filter(seen, verdict=Verdict.ACCEPTED)
 
 
 _BY_KIND = {
