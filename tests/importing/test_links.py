@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from fonds.importing.links import keys_in, numbered
+from fonds.importing.links import keys_in, numbered, settled, soft_links_in
 from fonds.importing.readers import address
 from fonds.records.collection import Collection
 from fonds.records.document import Document, Membership, Relation, RelationKind, Summary
 from fonds.records.event import Event, SignedNote
 from fonds.records.record import Record
+from fonds.records.text import clean, escaped
 from fonds.records.transcription import Text
 
 
@@ -84,3 +85,30 @@ def test_a_link_to_a_number_is_left_alone() -> None:
     record = Collection(introduction='<p><a href="/collection/3">there</a></p>')
     assert list(keys_in(record)) == []
     assert numbered(record, _of_x) == record
+
+
+OLD = "https://old.example/document/7?a=1&b=2"
+
+
+def _soft(key: str) -> Collection:
+    soft = address("document", key, otherwise=OLD)
+    return Collection(introduction=clean(f'<p><a href="{escaped(soft)}">there</a></p>').xhtml)
+
+
+def test_a_soft_link_refers_to_nothing_until_it_is_settled() -> None:
+    record = _soft("x:1")
+    assert list(keys_in(record)) == []
+    assert list(soft_links_in(record)) == [("document", "x:1")]
+
+
+def test_a_soft_link_leads_here_when_somebody_has_the_record() -> None:
+    record, refers = settled(_soft("x:1"), lambda kind, key: True)
+    assert refers == [("introduction", "document", "x:1")]
+    assert 'href="/document/8"' in numbered(record, _of_x).introduction
+
+
+def test_a_soft_link_leads_elsewhere_when_nobody_has_it() -> None:
+    record, refers = settled(_soft("x:2"), lambda kind, key: False)
+    assert refers == []
+    assert f'href="{escaped(OLD)}"' in record.introduction
+    assert clean(record.introduction).xhtml == record.introduction

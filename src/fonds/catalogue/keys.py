@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from fonds.catalogue import table
 from fonds.catalogue.models import Key
 from fonds.records.problem import Problem, Severity
 from fonds.records.record import Record
@@ -28,8 +29,9 @@ def write(kind: str, records: Sequence[Record], *, fresh: bool) -> None:
     """
     if not fresh:
         Key.objects.filter(kind=kind, number__in=[each.number for each in records]).delete()
-    rows = [Key(kind=kind, key=key, number=each.number) for each in records for key in each.keys]
-    Key.objects.bulk_create(rows)
+    table.of(Key).insert(
+        {"kind": kind, "key": key, "number": each.number} for each in records for key in each.keys
+    )
 
 
 def taken(kind: str, records: Sequence[Record]) -> dict[int, Problem]:

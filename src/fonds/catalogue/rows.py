@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from itertools import chain
 from typing import Any
 
 import msgspec
+from django.db import models
 from django.utils import timezone
 
-from fonds.catalogue import keys, numbers
+from fonds.catalogue import keys, numbers, table
 from fonds.catalogue.join import changed_fields
 from fonds.catalogue.models import NOUNS, Act, Change, Noun, Run
 from fonds.records import kinds
 from fonds.records.record import Record, State
 
-# Rows written by one statement: SQLite takes no more than 32,766 variables.
-_PIECE = 400
+Values = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +59,15 @@ def numbered(kind: str, edits: Sequence[Edit]) -> list[Edit]:
     return [replace(edit, record=_next(edit, given)) for edit in edits]
 
 
-def write(
-    kind: str, edits: Sequence[Edit], actor: str, reason: str, run: Run | None
-) -> list[Change]:
-    """Write rows, projections, keys and Changes of one kind, and return the Changes in order."""
+def write(kind: str, edits: Sequence[Edit], actor: str, reason: str, run: Run | None) -> list[int]:
+    """Write rows, projections, keys and Changes of one kind; the Changes' ids, in order."""
     now = timezone.now()
-    changes = Change.objects.bulk_create(
-        [_change(edit, actor, reason, run, now) for edit in edits], batch_size=_PIECE
+    changes = table.of(Change).insert_for_keys(
+        _change(edit, now) | {"actor": actor, "reason": reason, "run_id": run.pk if run else None}
+        for edit in edits
     )
-    several = [_row(edit, change, now) for edit, change in zip(edits, changes, strict=True)]
-    _store(kind, several, edits)
+    rows = [_row(edit, change, now) for edit, change in zip(edits, changes, strict=True)]
+    _store(NOUNS[kind], edits, rows)
     return changes
 
 
@@ -83,67 +82,42 @@ def _next(edit: Edit, given: Any) -> Record:
     )
 
 
-def _store(kind: str, several: list[Noun], edits: Sequence[Edit]) -> None:
+def _store(model: type[Noun], edits: Sequence[Edit], rows: Sequence[Values]) -> None:
     """Rows that stand already are updated, the rest added; projections are made anew."""
-    model = NOUNS[kind]
-    old = [row for row, edit in zip(several, edits, strict=True) if edit.row is not None]
-    new = [row for row, edit in zip(several, edits, strict=True) if edit.row is None]
-    model.rows.bulk_create(new, batch_size=_PIECE)
+    old = [row for row, edit in zip(rows, edits, strict=True) if edit.row is not None]
+    new = [row for row, edit in zip(rows, edits, strict=True) if edit.row is None]
+    table.of(model).insert(row | {"created_at": row["changed_at"]} for row in new)
     if old:
-        # An upsert: many times quicker than one UPDATE with a CASE for each column.
-        model.rows.bulk_create(
-            old,
-            batch_size=_PIECE,
-            update_conflicts=True,
-            unique_fields=["number"],
-            update_fields=_columns(model),
-        )
+        table.of(model).update(old)
         for child in model.child_models():
-            child._default_manager.filter(parent__in=[row.pk for row in old]).delete()
-    _store_children(model, [edit.record for edit in edits])
-    keys.write(kind, [edit.record for edit in edits if edit.row is not None], fresh=False)
-    keys.write(kind, [edit.record for edit in edits if edit.row is None], fresh=True)
+            stale = child._default_manager.filter(parent__in=[row["number"] for row in old])
+            stale.delete()
+    _store_children(model, edits)
+    keys.write(model.kind, [edit.record for edit in edits if edit.row is not None], fresh=False)
+    keys.write(model.kind, [edit.record for edit in edits if edit.row is None], fresh=True)
 
 
-def _store_children(model: type[Noun], records: list[Record]) -> None:
-    children = list(chain.from_iterable(model.children(record) for record in records))
-    for child in model.child_models():
-        rows = [each for each in children if type(each) is child]
-        if rows:
-            child._default_manager.bulk_create(rows, batch_size=_PIECE)
+def _store_children(model: type[Noun], edits: Sequence[Edit]) -> None:
+    several: dict[type[models.Model], list[Values]] = defaultdict(list)
+    for edit in edits:
+        for child, values in model.children(edit.record):
+            several[child].append(values)
+    for child, rows in several.items():
+        table.of(child).insert(rows)
 
 
-def _columns(model: type[Noun]) -> list[str]:
-    """The columns the saver owns, the address apart."""
-    own = {field.name for field in model._meta.concrete_fields}
-    return sorted(own - set(_DESK) - {"number", "created_at"})
+def _row(edit: Edit, change: int, now: datetime) -> Values:
+    """The columns of a row that are the saver's own; the others are the desk's."""
+    return {
+        "number": edit.record.number,
+        **projection(edit.record),
+        "last_change": change,
+        "changed_at": now,
+        "live": edit.record.state == State.PUBLIC,
+    }
 
 
-_DESK = (
-    "locked",
-    "locked_at",
-    "locked_by",
-    "latest_revision",
-    "has_unpublished_changes",
-    "first_published_at",
-    "last_published_at",
-    "live_revision",
-    "go_live_at",
-    "expire_at",
-    "expired",
-)
-
-
-def _row(edit: Edit, change: Change, now: datetime) -> Noun:
-    row = edit.row or NOUNS[edit.record.kind](number=edit.record.number, created_at=now)
-    for name, value in projection(edit.record).items():
-        setattr(row, name, value)
-    row.last_change, row.changed_at = change.pk, now
-    row.live = edit.record.state == State.PUBLIC
-    return row
-
-
-def projection(record: Record) -> dict[str, Any]:
+def projection(record: Record) -> Values:
     """Every column of a row that follows from its record alone; `fonds check` compares them."""
     return {
         "version": record.version,
@@ -159,19 +133,16 @@ def projection(record: Record) -> dict[str, Any]:
     }
 
 
-def _change(edit: Edit, actor: str, reason: str, run: Run | None, now: datetime) -> Change:
-    return Change(
-        kind=edit.record.kind,
-        number=edit.record.number,
-        version=edit.record.version,
-        act=edit.act,
-        actor=actor,
-        reason=reason,
-        run=run,
-        time=now,
-        digest=kinds.digest(edit.record),
-        before=_before(edit),
-    )
+def _change(edit: Edit, now: datetime) -> Values:
+    return {
+        "kind": edit.record.kind,
+        "number": edit.record.number,
+        "version": edit.record.version,
+        "act": edit.act,
+        "time": now,
+        "digest": kinds.digest(edit.record),
+        "before": _before(edit),
+    }
 
 
 def _before(edit: Edit) -> str:

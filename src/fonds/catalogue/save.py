@@ -151,7 +151,7 @@ def _write(
     conflicting = {_address(record) for record in outcome.conflicting}
     for change, edit in zip(changes, numbered, strict=True):
         if _address(edit.record) not in conflicting:
-            outcome.saved.append(Saved(edit.record, change.pk, change.act))
+            outcome.saved.append(Saved(edit.record, change, edit.act))
 
 
 def _kind(edit: rows.Edit) -> str:

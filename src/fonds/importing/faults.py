@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -47,11 +49,49 @@ def nowhere(patch: Patch, kind: str, target: str, name: str = "") -> Problem:
     what = f"“{name}”" if name else f"This {patch.kind}"
     return _at(
         patch,
-        f"{what} refers to the {kind} “{target}”, which is neither here nor in what comes in.",
+        f"{what} refers to the {kind} “{target}”, which is neither here nor goes in with it.",
         f"Bring that {kind} in first or with it, or take the reference out.",
         name,
         target,
     )
+
+
+def several(patch: Patch, numbers: Sequence[int]) -> Problem:
+    """The source names by its title what several records here are called."""
+    title = patch.key.partition(":")[2]
+    listed = ", ".join(f"#{number}" for number in numbers)
+    return _at(
+        patch,
+        f"“{title}” may be any of {len(numbers)} records of kind {patch.kind} here: {listed}.",
+        "Write the number of the one that is meant, with its #, in place of the name.",
+        value=title,
+    )
+
+
+def unreadable(patch: Patch, content: Path, error: OSError) -> Problem:
+    """The bytes of a file cannot be read."""
+    reason = (error.strerror or "it cannot be opened").lower()
+    return _at(
+        patch,
+        f"The file {content.name} cannot be read: {reason}.",
+        "Check its name and its rights, then import again.",
+        value=content.name,
+    )
+
+
+def hollow(patch: Patch, content: Path) -> Problem:
+    """The file has no bytes."""
+    return _at(
+        patch,
+        f"The file {content.name} is empty.",
+        "Copy it again from where it came; then import again.",
+        value=content.name,
+    )
+
+
+def no_store(patch: Patch) -> Problem:
+    """There is nowhere to keep bytes."""
+    return _at(patch, "There is no store to keep files in.", "Import into the home of an archive.")
 
 
 def taken(patch: Patch) -> Problem:

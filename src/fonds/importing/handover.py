@@ -9,7 +9,9 @@ from django.db import transaction
 from fonds.catalogue import save
 from fonds.catalogue.join import Conflict
 from fonds.catalogue.save import Accepted
-from fonds.importing import faults, waiting
+from fonds.files.store import Store
+from fonds.importing import contents, faults, waiting
+from fonds.importing.aims import refuse_vain
 from fonds.importing.numbering import Numbering
 from fonds.importing.recording import Recording
 from fonds.importing.report import Fate
@@ -22,13 +24,31 @@ from fonds.records.record import Record
 class Handover:
     """Saves steps in the name of a run, and lets each step know its fate."""
 
-    def __init__(self, survey: Survey, recording: Recording, actor: str, reason: str) -> None:
+    def __init__(
+        self,
+        survey: Survey,
+        recording: Recording,
+        actor: str,
+        reason: str,
+        store: Store | None = None,
+    ) -> None:
         self._survey, self._recording = survey, recording
         self._numbering = Numbering(survey, recording)
-        self._actor, self._reason = actor, reason
+        self._actor, self._reason, self._store = actor, reason, store
+
+    def keep_contents(self, steps: Sequence[Step]) -> None:
+        """Store the bytes that come with the steps; what points to those it refuses falls too."""
+        refused = contents.keep(steps, self._store)
+        for step in refused:
+            self._survey.refuse(step.place)
+        if refused:
+            refuse_vain(steps, self._survey)
 
     def save(self, steps: Sequence[Step]) -> None:
-        """Save what the steps hold, in one transaction; it is on disk when this returns."""
+        """Save what the steps hold, in one transaction; it is on disk when this returns.
+
+        `keep_contents` comes first.
+        """
         several = [step for step in steps if step.record is not None]
         run = self._recording.run()
         with transaction.atomic():

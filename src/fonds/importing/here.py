@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from fonds.catalogue import history, load
 from fonds.catalogue.visible import Audience
-from fonds.importing.identity import known, own_number
+from fonds.importing.identity import headed, known, own_number
+from fonds.importing.readers import HEADING
 from fonds.records.patch import Patch
 from fonds.records.record import Record, State
 
@@ -22,12 +23,14 @@ class Meant:
 
     number: its own; for a new one the number the source claims, 0 for none.
     taken: the claimed number belongs to another record.
+    several: the numbers of those that bear the heading, when there is more than one.
     """
 
     number: int = 0
     standing: Record | None = None
     burnt: Record | None = None
     taken: bool = False
+    several: tuple[int, ...] = ()
 
 
 class Here:
@@ -35,6 +38,7 @@ class Here:
 
     def __init__(self, patches: Sequence[Patch]) -> None:
         self._numbers: dict[tuple[str, str], int] = {}
+        self._homonyms: dict[tuple[str, str], list[int]] = {}
         self.learn((patch.kind, patch.key) for patch in patches)
         self._records = _records(patches, self._numbers)
         self._burnt = _burnt(self._records)
@@ -44,7 +48,8 @@ class Here:
         number = self._numbers.get((patch.kind, patch.key), 0)
         record = self._records.get((patch.kind, number or patch.number))
         if record is None:
-            return Meant(number=patch.number)
+            several = self._homonyms.get((patch.kind, patch.key), ())
+            return Meant(number=patch.number, several=tuple(several))
         if not number and patch.number != own_number(patch.kind, patch.key):
             return Meant(taken=True)
         if (patch.kind, record.number) in self._burnt:
@@ -62,8 +67,11 @@ class Here:
             if (kind, key) not in self._numbers:
                 wanted[kind].add(key)
         for kind, keys in wanted.items():
-            for key, number in known(kind, keys).items():
-                self._numbers[kind, key] = number
+            found = known(kind, keys)
+            self._numbers |= {(kind, key): number for key, number in found.items()}
+            rest = [key for key in keys - found.keys() if key.startswith(HEADING)]
+            homonyms = headed(kind, rest) if rest else {}
+            self._homonyms |= {(kind, key): several for key, several in homonyms.items()}
 
 
 def _records(

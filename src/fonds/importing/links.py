@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from typing import Any
+from urllib.parse import unquote
 
 import msgspec
 
@@ -15,6 +16,7 @@ from fonds.importing.readers import address, addressed
 from fonds.records.kinds import BY_NAME
 from fonds.records.pointers import R, pointers, repoint
 from fonds.records.record import Pointer, Record
+from fonds.records.text import escaped
 
 Reference = tuple[str, str, str]
 """The field that refers, the kind it refers to, and the key."""
@@ -23,7 +25,9 @@ NumberOf = Callable[[str, str], int | None]
 """(kind, key) → the number, or None when it is not known."""
 
 _MARK = "%3A"  # the colon of every key, as it stands in an address
-_LINK = re.compile(rf'(?<=href=")/({"|".join(BY_NAME)})/([^"/]*%3A[^"/]*)(?=")')
+_AT = rf'(?<=href=")/({"|".join(BY_NAME)})/([^"/?]*%3A[^"/?]*)'
+_LINK = re.compile(rf'{_AT}(?=")')
+_SOFT_LINK = re.compile(rf'{_AT}\?else=([^"]*)(?=")')
 
 # Where prose in the text profile stands: fields of the record, or of its parts.
 _PROSE: dict[str, tuple[str, ...]] = {
@@ -45,6 +49,30 @@ def keys_in(record: Record) -> Iterator[Reference]:
                 yield field, link[1], addressed(link[2])
 
 
+def soft_links_in(record: Record) -> Iterator[tuple[str, str]]:
+    """The kind and key of every link in prose that has somewhere else to lead."""
+    for _, prose in _prose(record):
+        if _MARK in prose:
+            for link in _SOFT_LINK.finditer(prose):
+                yield link[1], addressed(link[2])
+
+
+def settled(record: R, known: Callable[[str, str], bool]) -> tuple[R, list[Reference]]:
+    """The record with its soft links made firm: here where somebody has the record, else away.
+
+    With them what they now refer to.
+    """
+    if not any(True for _ in soft_links_in(record)):
+        return record, []
+
+    def settle(link: re.Match[str]) -> str:
+        key = addressed(link[2])
+        return address(link[1], key) if known(link[1], key) else escaped(unquote(link[3]))
+
+    record = _rewritten(record, lambda prose: _SOFT_LINK.sub(settle, prose))
+    return record, [each for each in keys_in(record) if known(each[1], each[2])]
+
+
 def numbered(record: R, number_of: NumberOf) -> R:
     """The record with numbers where `number_of` knows them; other keys stay as they are."""
 
@@ -59,10 +87,13 @@ def numbered(record: R, number_of: NumberOf) -> R:
     record = repoint(record, follow)
     if not any(_MARK in prose for _, prose in _prose(record)):
         return record
-    changes = {
-        name: _each(getattr(record, name), lambda prose: _LINK.sub(relink, prose))
-        for name in _PROSE.get(record.kind, ())
-    }
+    return _rewritten(record, lambda prose: _LINK.sub(relink, prose))
+
+
+def _rewritten(record: R, change: Callable[[str], str]) -> R:
+    """The record with all its prose changed."""
+    names = _PROSE.get(record.kind, ())
+    changes = {name: _each(getattr(record, name), change) for name in names}
     return msgspec.structs.replace(record, **changes)
 
 

@@ -10,6 +10,7 @@ something else.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import msgspec
 
@@ -18,8 +19,9 @@ from fonds.catalogue.join import changed_fields, join
 from fonds.catalogue.prose import prepared
 from fonds.importing import faults
 from fonds.importing.aims import refuse_vain
+from fonds.importing.contents import weighed
 from fonds.importing.here import Here, Meant
-from fonds.importing.links import Reference, keys_in, numbered
+from fonds.importing.links import Reference, keys_in, numbered, settled, soft_links_in
 from fonds.importing.report import Fate
 from fonds.importing.said import last_said
 from fonds.importing.step import Step
@@ -42,11 +44,13 @@ class Planner:
         self.as_draft = as_draft
 
     def steps(self, piece: Sequence[Placed]) -> list[Step]:
-        """A step for each patch."""
+        """A step for each patch, but for mentions of what the source says elsewhere."""
+        piece = [(place, patch) for place, patch in piece if not self._said_elsewhere(place, patch)]
         here = Here([patch for _, patch in piece])
         begun = [(Step(place, patch, Fate.REFUSED), here.meant(patch)) for place, patch in piece]
         referring = [(step, meant, self._apply(step, meant)) for step, meant in begun]
         here.learn((kind, key) for _, _, refers in referring for _, kind, key in refers)
+        here.learn(link for step, _, _ in referring for link in _soft(step))
         for step, meant, refers in referring:
             if step.record is not None:
                 self._judge(step, meant, refers, here)
@@ -56,6 +60,11 @@ class Planner:
         refuse_vain(steps, self.survey)
         return steps
 
+    def _said_elsewhere(self, place: int, patch: Patch) -> bool:
+        """Whether the patch only mentions what has its entry at another place of the source."""
+        entry = self.survey.of_key(patch.kind, patch.key) if patch.mention else None
+        return entry is not None and entry.place != place
+
     def _apply(self, step: Step, meant: Meant) -> list[Reference]:
         """Let the step hold the record as the source would have it; what it refers to by key."""
         patch, entry = step.patch, self.survey.of_key(step.patch.kind, step.patch.key)
@@ -63,17 +72,33 @@ class Planner:
             step.problems.append(faults.moved(patch))
         elif entry.place != step.place:
             step.problems.append(faults.twice(patch, entry.where))
+        elif meant.several:
+            step.problems.append(faults.several(patch, meant.several))
+        elif patch.mention and meant.standing is not None:
+            step.fate = Fate.UNCHANGED  # whatever it is called by now
         else:
-            try:
-                step.record = patch.applied_to(meant.standing)
-            except (KeyError, TypeError):
-                step.problems.append(faults.incomplete(patch))
+            self._read(step, meant)
         return list(keys_in(step.record)) if step.record is not None else []
+
+    def _read(self, step: Step, meant: Meant) -> None:
+        """The record that the patch makes of what stands, with what its bytes weigh."""
+        patch = step.patch
+        try:
+            step.patch = weighed(patch)
+            step.record = step.patch.applied_to(meant.standing)
+        except (KeyError, TypeError):
+            step.problems.append(faults.incomplete(patch))
+        except OSError as error:
+            step.problems.append(faults.unreadable(patch, patch.content or Path(), error))
+        except ValueError:
+            step.problems.append(faults.hollow(patch, patch.content or Path()))
 
     def _judge(self, step: Step, meant: Meant, refers: list[Reference], here: Here) -> None:
         """Decide the fate of a step that holds its record."""
         incoming, step.record = step.record, None
         assert incoming is not None
+        incoming, found = settled(incoming, lambda kind, key: self._known(kind, key, here))
+        refers = [*refers, *found]
         ahead = [each for each in refers if here.number_of(each[1], each[2]) is None]
         vain = next((each for each in ahead if not self._comes(each[1], each[2])), None)
         if vain is not None:
@@ -86,6 +111,9 @@ class Planner:
             self._add(step, meant, incoming)
         else:
             self._join(step, meant.standing, incoming)
+
+    def _known(self, kind: str, key: str, here: Here) -> bool:
+        return here.number_of(kind, key) is not None or self._comes(kind, key)
 
     def _comes(self, kind: str, key: str) -> bool:
         entry = self.survey.of_key(kind, key)
@@ -148,6 +176,10 @@ class Planner:
         if 0 < patch.base < standing.version:
             base = history.at(standing.kind, standing.number, patch.base)
         return base or last_said(standing, self.source, changed)
+
+
+def _soft(step: Step) -> list[tuple[str, str]]:
+    return list(soft_links_in(step.record)) if step.record is not None else []
 
 
 def _keys(record: Record, key: str) -> tuple[str, ...]:

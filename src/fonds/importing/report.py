@@ -14,6 +14,10 @@ from fonds.importing.findings import Findings
 from fonds.records.problem import Problem, Severity
 
 
+UNREAD = "record"
+"""The kind of what could not be read."""
+
+
 class Fate(StrEnum):
     """What becomes of a record that comes in; each has exactly one."""
 
@@ -28,6 +32,9 @@ class Fate(StrEnum):
 class Report:
     """`came` is the sum of `fates`, always. `run` is None for a dry run, which writes nothing.
 
+    `kinds` divides the same records by what they are: documents, and the people, places and texts
+    that came with them. "record" is what could not be read, so that nobody knows what it is.
+
     `resumed`: an earlier import of the same files was cut off, and this went on with its run.
     """
 
@@ -38,6 +45,7 @@ class Report:
     resumed: bool = False
     fates: Counter[Fate] = field(default_factory=Counter)
     fields: Counter[str] = field(default_factory=Counter)  # changed: "document.title" → how often
+    kinds: Counter[tuple[str, Fate]] = field(default_factory=Counter)
     problems: Findings = field(default_factory=Findings)
     seconds: float = 0.0
 
@@ -80,11 +88,25 @@ class Report:
         """Add a Problem that a reader found; a refusal is a record that came in."""
         self.problems.append(problem)
         if problem.severity == Severity.REFUSED:
-            self.fates[Fate.REFUSED] += 1
+            self.count(UNREAD, Fate.REFUSED)
+
+    def count(self, kind: str, fate: Fate) -> None:
+        """Add a record of that kind which met that fate."""
+        self.fates[fate] += 1
+        self.kinds[kind, fate] += 1
 
     def counts(self) -> dict[str, int]:
         """The fates by name, and how many came in."""
         return {"in": self.came} | {fate.value: self.fates[fate] for fate in Fate}
+
+    def by_kind(self) -> dict[str, dict[str, int]]:
+        """The counts of each kind that came in, in the order of the alphabet."""
+        kinds = sorted({kind for kind, _ in self.kinds})
+        return {
+            kind: {"in": sum(self.kinds[kind, fate] for fate in Fate)}
+            | {fate.value: self.kinds[kind, fate] for fate in Fate}
+            for kind in kinds
+        }
 
     def as_json(self) -> dict[str, Any]:
         """The report as JSON values, the Problems as a list."""
@@ -106,6 +128,7 @@ class Report:
             "as_draft": self.as_draft,
             "resumed": self.resumed,
             **self.counts(),
+            "kinds": self.by_kind(),
             "fields": dict(sorted(self.fields.items())),
             "seconds": round(self.seconds, 3),
         }

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from time import monotonic
 
+from fonds.files.store import Store
 from fonds.importing import faults
 from fonds.importing.handover import Handover
 from fonds.importing.identity import known
@@ -44,20 +45,23 @@ def run(
     as_draft: bool = False,
     progress: Progress | None = None,
     pace: Pace | None = None,
+    store: Store | None = None,
 ) -> Report:
     """Import the source. What is reported as saved is saved; the rest is in the report's Problems.
 
     `actor` stands in the history as whoever did it. With `as_draft` new records enter as drafts,
-    and changes to records that stand wait as drafts at the desk.
+    and changes to records that stand wait as drafts at the desk. Files that come with the source
+    are kept in `store`; without one they are refused.
     """
     report = Report(source.reader.name, source.files, as_draft=as_draft)
     recording = Recording(source, actor, as_draft)
     report.resumed, pace = recording.resumed, pace or Pace()
     with _survey(source, progress) as survey, _Watch(report, survey.total, progress) as watch:
         planner = Planner(survey, source.name, as_draft)
-        handover = Handover(survey, recording, actor, _reason(source))
+        handover = Handover(survey, recording, actor, _reason(source), store)
         for piece, weight in pieces(_patches(source, report), pace):
             steps = planner.steps(piece)
+            handover.keep_contents(steps)
             if any(step.record for step in steps):
                 with pace.transaction(weight):
                     handover.save(steps)
@@ -88,7 +92,7 @@ def _patches(source: Source, report: Report) -> Iterator[Placed]:
 
 def _note(report: Report, steps: list[Step]) -> None:
     for step in steps:
-        report.fates[step.fate] += 1
+        report.count(step.patch.kind, step.fate)
         report.fields.update(f"{step.patch.kind}.{name}" for name in step.fields)
         report.problems.extend(step.problems)
 

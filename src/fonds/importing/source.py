@@ -39,9 +39,26 @@ class Source:
             yield from self.reader.read(path)
 
     def content(self) -> str:
-        """SHA-256 over the files' bytes: the same files give the same, whatever they are called."""
+        """SHA-256 over the files' bytes: the same files give the same, whatever they are called.
+
+        Of a folder, over what lies in it by name, size and time of the last change: it may hold
+        many gigabytes of scans.
+        """
         digest = hashlib.sha256()
         for path in self.paths:
-            with path.open("rb") as file:
-                digest.update(hashlib.file_digest(file, "sha256").digest())
+            for piece in _within(path) if path.is_dir() else _bytes(path):
+                digest.update(piece)
         return digest.hexdigest()
+
+
+def _bytes(path: Path) -> Iterator[bytes]:
+    with path.open("rb") as file:
+        yield hashlib.file_digest(file, "sha256").digest()
+
+
+def _within(folder: Path) -> Iterator[bytes]:
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            found = path.stat()
+            name = path.relative_to(folder).as_posix()
+            yield f"{name}\0{found.st_size}\0{found.st_mtime_ns}\n".encode(errors="surrogateescape")

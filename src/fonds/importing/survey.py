@@ -23,15 +23,17 @@ Known = Callable[[str, list[str]], dict[str, int]]
 _TABLES = """
 CREATE TABLE entry (
     place INTEGER PRIMARY KEY, kind TEXT, key TEXT, number INTEGER, file TEXT, row INTEGER,
-    refused INTEGER DEFAULT 0, UNIQUE (kind, key)
+    mention INTEGER, refused INTEGER DEFAULT 0, UNIQUE (kind, key)
 );
 CREATE INDEX entry_number ON entry (kind, number, place);
 CREATE TABLE ahead (place INTEGER, kind TEXT, key TEXT);
 CREATE TABLE promise (kind TEXT, number INTEGER, PRIMARY KEY (kind, number)) WITHOUT ROWID;
 """
 _ADD = """
-INSERT INTO entry (place, kind, key, number, file, row) VALUES (?, ?, ?, ?, ?, ?)
-ON CONFLICT DO NOTHING
+INSERT INTO entry (place, kind, key, number, file, row, mention) VALUES (?, ?, ?, ?, ?, ?, ?)
+ON CONFLICT (kind, key) DO UPDATE SET place = excluded.place, number = excluded.number,
+    file = excluded.file, row = excluded.row, mention = 0
+WHERE entry.mention AND NOT excluded.mention
 """
 _OF_KEY = "SELECT place, number, refused, file, row FROM entry WHERE kind = ? AND key = ?"
 _OF_NUMBER = """
@@ -70,6 +72,9 @@ class Entry(NamedTuple):
 class Survey:
     """The entries of a source. `total` counts the records that come in, good or bad.
 
+    However often a record is mentioned, it has one entry: the first; or, wherever it stands, the
+    one that says more than its name.
+
     It also answers `(kind, number) in survey`: whether that address comes with the source.
     """
 
@@ -88,8 +93,10 @@ class Survey:
             if isinstance(item, Patch):
                 survey._add(place, item)
                 place += 1
-            survey.total += isinstance(item, Patch) or item.severity == Severity.REFUSED
+            else:
+                survey.total += item.severity == Severity.REFUSED
         survey._settle(known)
+        survey.total += survey._database.execute("SELECT count(*) FROM entry").fetchone()[0]
         return survey
 
     def __enter__(self) -> Self:
@@ -157,7 +164,10 @@ class Survey:
     def _add(self, place: int, patch: Patch) -> None:
         where = patch.where
         values = (place, patch.kind, patch.key, patch.number, where.file, where.row)
-        self._database.execute(_ADD, values)
+        added = self._database.execute(_ADD, (*values, patch.mention)).rowcount
+        if not added:
+            self.total += not patch.mention  # a duplicate comes in, and is refused
+            return
         for _, kind, key in _keys_of(patch):
             if self.of_key(kind, key) is None:
                 self._database.execute("INSERT INTO ahead VALUES (?, ?, ?)", (place, kind, key))

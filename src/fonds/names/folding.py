@@ -29,6 +29,15 @@ def fold(form: str) -> str:
     return folded
 
 
+def as_heading(form: str) -> str:
+    """The form as headings are compared: composed letters, one space between words, no other.
+
+    >>> as_heading("  Mao   Zedong ")
+    'Mao Zedong'
+    """
+    return " ".join(unicodedata.normalize("NFC", form).split())
+
+
 def _once(form: str) -> str:
     plain = unicodedata.normalize("NFKC", form).casefold().translate(_APOSTROPHES)
     bare = "".join(map(_without_marks, unicodedata.normalize("NFC", plain)))

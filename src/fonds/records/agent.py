@@ -35,10 +35,14 @@ class Name(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Agent(Record, tag="agent", frozen=True, kw_only=True):
-    """A person or an organisation. `title` is the authorised form, in `title_language`."""
+    """A person or an organisation. `title` is the authorised form, in `title_language`.
+
+    `filed_as` is the inverted heading that it is filed under, if that differs: "Mao, Zedong".
+    """
 
     type: AgentKind = AgentKind.UNKNOWN
     title_language: str = ""
+    filed_as: str = ""
     names: tuple[Name, ...] = ()
     born: HistoricalDate | None = None  # of an organisation: founded
     died: HistoricalDate | None = None  # of an organisation: dissolved

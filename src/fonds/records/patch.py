@@ -7,6 +7,7 @@ nothing; a field that is CLEAR is emptied.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, Final
 
 import msgspec
@@ -33,6 +34,9 @@ class Patch:
     number: the number the source claims for it, when it is one that may claim (0 none).
     base: the version the source's words were taken from (0 not known); JSON Lines knows it.
     values: the fields spoken of, as record values or CLEAR. Pointers in them may be keys.
+    mention: the record is only named here. It is made if neither the archive nor the source has
+        it, and never changes one that stands; a source may mention it any number of times.
+    content: of a file, where its bytes lie; who reads the patch fills in checksum and size.
     """
 
     kind: str
@@ -40,6 +44,8 @@ class Patch:
     values: dict[str, Any] = field(default_factory=dict)
     number: int = 0
     base: int = 0
+    mention: bool = False
+    content: Path | None = None
     where: Where = NOWHERE
 
     def applied_to(self, record: Record | None) -> Record:

@@ -8,7 +8,7 @@ from django.db import models
 from modelcluster.fields import ParentalKey
 
 from fonds.catalogue.models.document import pointing
-from fonds.catalogue.models.noun import Noun
+from fonds.catalogue.models.noun import Child, Headed, Noun
 from fonds.names import fold
 from fonds.records.agent import Agent as AgentRecord
 from fonds.records.collection import Collection as CollectionRecord
@@ -17,7 +17,7 @@ from fonds.records.place import Place as PlaceRecord
 from fonds.records.subject import Subject as SubjectRecord
 
 
-class Agent(Noun):
+class Agent(Headed):
     """A person or an organisation."""
 
     kind = "agent"
@@ -26,16 +26,16 @@ class Agent(Noun):
 
     @classmethod
     def columns(cls, record: AgentRecord) -> dict[str, object]:
-        return {"type_of_agent": record.type}
+        return super().columns(record) | {"type_of_agent": record.type}
 
     @classmethod
     def child_models(cls) -> tuple[type[models.Model], ...]:
         return (AgentName,)
 
     @classmethod
-    def children(cls, record: AgentRecord) -> Iterator[models.Model]:
+    def children(cls, record: AgentRecord) -> Iterator[Child]:
         for form in dict.fromkeys((record.title, *(name.form for name in record.names))):
-            yield AgentName(parent_id=record.number, form=form, folded=fold(form))
+            yield AgentName, {"parent_id": record.number, "form": form, "folded": fold(form)}
 
 
 class AgentName(models.Model):
@@ -46,7 +46,7 @@ class AgentName(models.Model):
     folded = models.TextField(db_index=True)
 
 
-class Place(Noun):
+class Place(Headed):
     """A place; `within` is the one it lies in."""
 
     kind = "place"
@@ -55,10 +55,10 @@ class Place(Noun):
 
     @classmethod
     def columns(cls, record: PlaceRecord) -> dict[str, object]:
-        return {"within_id": record.within}
+        return super().columns(record) | {"within_id": record.within}
 
 
-class Subject(Noun):
+class Subject(Headed):
     """A subject heading."""
 
     kind = "subject"
@@ -68,9 +68,9 @@ class Subject(Noun):
         return (BroaderSubject,)
 
     @classmethod
-    def children(cls, record: SubjectRecord) -> Iterator[models.Model]:
+    def children(cls, record: SubjectRecord) -> Iterator[Child]:
         for broader in record.broader:
-            yield BroaderSubject(parent_id=record.number, broader_id=broader)
+            yield BroaderSubject, {"parent_id": record.number, "broader_id": broader}
 
 
 class BroaderSubject(models.Model):
@@ -80,22 +80,22 @@ class BroaderSubject(models.Model):
     broader = pointing("catalogue.Subject")
 
 
-class Repository(Noun):
+class Repository(Headed):
     """An archive that holds originals."""
 
     kind = "repository"
 
-    class Meta(Noun.Meta):
+    class Meta(Headed.Meta):
         verbose_name_plural = "repositories"
 
 
-class Event(Noun):
+class Event(Headed):
     """Something that happened."""
 
     kind = "event"
 
 
-class Collection(Noun):
+class Collection(Headed):
     """An ordered gathering of documents."""
 
     kind = "collection"
@@ -105,11 +105,18 @@ class Collection(Noun):
         return (CollectionLink,)
 
     @classmethod
-    def children(cls, record: CollectionRecord) -> Iterator[models.Model]:
-        for order, other in enumerate(record.neighbours):
-            yield CollectionLink(parent_id=record.number, to_id=other, order=order)
-        for order, other in enumerate(record.includes):
-            yield CollectionLink(parent_id=record.number, to_id=other, order=order, includes=True)
+    def children(cls, record: CollectionRecord) -> Iterator[Child]:
+        for included, others in ((False, record.neighbours), (True, record.includes)):
+            for order, other in enumerate(others):
+                yield (
+                    CollectionLink,
+                    {
+                        "parent_id": record.number,
+                        "to_id": other,
+                        "order": order,
+                        "includes": included,
+                    },
+                )
 
 
 class CollectionLink(models.Model):

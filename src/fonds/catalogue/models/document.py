@@ -8,7 +8,7 @@ from django.db import models
 from modelcluster.fields import ParentalKey
 
 from fonds.catalogue import ordering
-from fonds.catalogue.models.noun import SHOWN, Noun
+from fonds.catalogue.models.noun import SHOWN, Child, Noun
 from fonds.records.document import Document as DocumentRecord
 
 
@@ -48,7 +48,7 @@ class Document(Noun):
         return CHILDREN
 
     @classmethod
-    def children(cls, record: DocumentRecord) -> Iterator[models.Model]:
+    def children(cls, record: DocumentRecord) -> Iterator[Child]:
         for make in (_dates, _participations, _places, _subjects, _events, _memberships):
             yield from make(record)
         for make in (_references, _relations):
@@ -142,69 +142,94 @@ CHILDREN: tuple[type[models.Model], ...] = (
 )
 
 
-def _dates(record: DocumentRecord) -> Iterator[models.Model]:
+def _dates(record: DocumentRecord) -> Iterator[Child]:
     for date in record.dates:
         earliest, latest = ordering.bounds(date.edtf)
         if date.edtf:
-            yield DocumentDate(
-                parent_id=record.number,
-                kind=date.kind,
-                edtf=date.edtf,
-                earliest=earliest,
-                latest=latest,
+            yield (
+                DocumentDate,
+                {
+                    "parent_id": record.number,
+                    "kind": date.kind,
+                    "edtf": date.edtf,
+                    "earliest": earliest,
+                    "latest": latest,
+                },
             )
 
 
-def _participations(record: DocumentRecord) -> Iterator[models.Model]:
+def _participations(record: DocumentRecord) -> Iterator[Child]:
     for part in record.participations:
-        yield Participation(
-            parent_id=record.number, agent_id=part.agent, role=part.role, written=part.written
+        yield (
+            Participation,
+            {
+                "parent_id": record.number,
+                "agent_id": part.agent,
+                "role": part.role,
+                "written": part.written,
+            },
         )
 
 
-def _places(record: DocumentRecord) -> Iterator[models.Model]:
+def _places(record: DocumentRecord) -> Iterator[Child]:
     for location in record.places:
-        yield DocumentPlace(parent_id=record.number, place_id=location.place, role=location.role)
-
-
-def _subjects(record: DocumentRecord) -> Iterator[models.Model]:
-    for subject in record.subjects:
-        yield DocumentSubject(parent_id=record.number, subject_id=subject)
-
-
-def _events(record: DocumentRecord) -> Iterator[models.Model]:
-    for event in record.events:
-        yield DocumentEvent(parent_id=record.number, event_id=event)
-
-
-def _memberships(record: DocumentRecord) -> Iterator[models.Model]:
-    for membership in record.collections:
-        yield Membership(
-            parent_id=record.number,
-            collection_id=membership.collection,
-            position=membership.position,
-            sort_key=ordering.of_document(record),
+        yield (
+            DocumentPlace,
+            {
+                "parent_id": record.number,
+                "place_id": location.place,
+                "role": location.role,
+            },
         )
 
 
-def _references(record: DocumentRecord) -> Iterator[models.Model]:
+def _subjects(record: DocumentRecord) -> Iterator[Child]:
+    for subject in record.subjects:
+        yield DocumentSubject, {"parent_id": record.number, "subject_id": subject}
+
+
+def _events(record: DocumentRecord) -> Iterator[Child]:
+    for event in record.events:
+        yield DocumentEvent, {"parent_id": record.number, "event_id": event}
+
+
+def _memberships(record: DocumentRecord) -> Iterator[Child]:
+    for membership in record.collections:
+        yield (
+            Membership,
+            {
+                "parent_id": record.number,
+                "collection_id": membership.collection,
+                "position": membership.position,
+                "sort_key": ordering.of_document(record),
+            },
+        )
+
+
+def _references(record: DocumentRecord) -> Iterator[Child]:
     for copy in record.copies:
         for reference in (copy.reference, *copy.former):
             if reference is not None:
-                yield CopyReference(
-                    parent_id=record.number,
-                    repository_id=reference.repository,
-                    copy=copy.id,
-                    path="/".join(level.value for level in reference.levels),
-                    verbatim=reference.verbatim,
+                yield (
+                    CopyReference,
+                    {
+                        "parent_id": record.number,
+                        "repository_id": reference.repository,
+                        "copy": copy.id,
+                        "path": "/".join(level.value for level in reference.levels),
+                        "verbatim": reference.verbatim,
+                    },
                 )
 
 
-def _relations(record: DocumentRecord) -> Iterator[models.Model]:
+def _relations(record: DocumentRecord) -> Iterator[Child]:
     for relation in record.relations:
-        yield Relation(
-            parent_id=record.number,
-            kind=relation.kind,
-            to_id=relation.to,
-            order=relation.order,
+        yield (
+            Relation,
+            {
+                "parent_id": record.number,
+                "kind": relation.kind,
+                "to_id": relation.to,
+                "order": relation.order,
+            },
         )

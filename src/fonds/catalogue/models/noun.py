@@ -20,6 +20,7 @@ from django.db.models import Q
 from modelcluster.models import ClusterableModel
 from wagtail.models import DraftStateMixin, LockableMixin, RevisionMixin, WorkflowMixin
 
+from fonds.names import as_heading
 from fonds.records import kinds
 from fonds.records.record import FORMAT, Record, State
 
@@ -38,6 +39,14 @@ BOOKKEEPING = (
     "locked_by",
     "latest_revision",
 )
+
+LONGEST_HEADING = 200
+
+Child = tuple[type[models.Model], dict[str, Any]]
+"""A row to be of a child table, and its values by attribute ("parent_id"); others get the default.
+
+Plain values and no objects: hundreds of thousands are made in an import.
+"""
 
 SHOWN = Q(state=State.PUBLIC, access_state="open")
 
@@ -123,8 +132,8 @@ class Noun(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, Cluster
         return {}
 
     @classmethod
-    def children(cls, record: Any) -> Iterable[models.Model]:
-        """The unsaved rows of the kind's child tables, projected from its record."""
+    def children(cls, record: Any) -> Iterable[Child]:
+        """The rows of the kind's child tables, projected from its record."""
         return ()
 
     @classmethod
@@ -218,3 +227,17 @@ def _only_bookkeeping(names: Iterable[str]) -> None:
             f"{', '.join(strange)}: only fonds.catalogue.save writes these columns; "
             "hand it a Record instead."
         )
+
+
+class Headed(Noun):
+    """A record of the authority, or a gathering: a source may name it by its heading alone."""
+
+    heading = models.CharField(max_length=LONGEST_HEADING, db_index=True, editable=False)
+
+    class Meta(Noun.Meta):
+        abstract = True
+
+    @classmethod
+    def columns(cls, record: Any) -> dict[str, Any]:
+        """The heading to look it up by: the beginning of its title, since an index has bounds."""
+        return {"heading": as_heading(record.title)[:LONGEST_HEADING]}

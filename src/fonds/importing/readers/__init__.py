@@ -27,6 +27,7 @@ from pathlib import Path
 from typing import Protocol
 from urllib.parse import quote, unquote
 
+from fonds.names import as_heading
 from fonds.records.patch import Patch
 from fonds.records.problem import Problem
 
@@ -54,6 +55,10 @@ class Reader(Protocol):
     def recognises(self, head: bytes, name: str) -> bool:
         """Whether a file that begins so (at most HEAD bytes) and is named so is of this format."""
 
+    @property
+    def folders(self) -> bool:
+        """Whether `path` may be a folder."""
+
     def read(self, path: Path) -> Read:
         """What the file says, in its order. Faults of the data are yielded, never raised."""
 
@@ -68,13 +73,33 @@ def hashed(scheme: str, *parts: str) -> str:
     return f"{scheme}:{hashlib.blake2b(joined.encode(), digest_size=10).hexdigest()}"
 
 
-def address(kind: str, key: str) -> str:
+HEADING = "heading:"
+"""The scheme of keys by which a source names a record of the authority: its title."""
+
+
+def heading(title: str) -> str:
+    """The key of a record that a source knows by its title alone.
+
+    The plan looks it up among the keys, then among the titles of that kind: one record of that
+    title is meant, two are told.
+
+    >>> heading("Mao  Zedong")
+    'heading:Mao Zedong'
+    """
+    return HEADING + as_heading(title)
+
+
+def address(kind: str, key: str, otherwise: str = "") -> str:
     """The address, in prose, of a record of which only the key is known yet.
+
+    With `otherwise`, an address elsewhere, the link is soft: it leads there as long as nobody
+    here has the record. Without it the record must come, or what links to it is refused.
 
     >>> address("collection", "listing:12ab")
     '/collection/listing%3A12ab'
     """
-    return f"/{kind}/{quote(key, safe='')}"
+    soft = f"?else={quote(otherwise, safe='')}" if otherwise else ""
+    return f"/{kind}/{quote(key, safe='')}{soft}"
 
 
 def addressed(step: str) -> str:

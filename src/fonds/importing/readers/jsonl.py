@@ -28,6 +28,7 @@ from fonds.records.record import FORMAT, Record
 
 name: Final = "jsonl"
 description: Final = "Fonds' own JSON Lines: complete records of every kind, one a line"
+folders: Final = False
 key: Final = (
     "Records are known again by their number; a line without one by its first identifier "
     "(keys), else by its kind, title and dates."

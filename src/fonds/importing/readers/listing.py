@@ -40,6 +40,7 @@ from fonds.records.text import CleanText, clean, from_plain
 
 name: Final = "listing"
 description: Final = "The text of a collection's page in the reference system: introduction, list"
+folders: Final = False
 key: Final = (
     "The page gives no identifiers: collections are known again by their title, documents by the "
     "collection's title, their date and their title."
