@@ -102,13 +102,13 @@ def test_a_soft_link_refers_to_nothing_until_it_is_settled() -> None:
 
 
 def test_a_soft_link_leads_here_when_somebody_has_the_record() -> None:
-    record, refers = settled(_soft("x:1"), lambda kind, key: True)
+    record, refers = settled(_soft("x:1"), lambda *_: True)
     assert refers == [("introduction", "document", "x:1")]
     assert 'href="/document/8"' in numbered(record, _of_x).introduction
 
 
 def test_a_soft_link_leads_elsewhere_when_nobody_has_it() -> None:
-    record, refers = settled(_soft("x:2"), lambda kind, key: False)
+    record, refers = settled(_soft("x:2"), lambda *_: False)
     assert refers == []
     assert f'href="{escaped(OLD)}"' in record.introduction
     assert clean(record.introduction).xhtml == record.introduction

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from fonds.catalogue import runs
+from fonds.catalogue import drafts, runs
 from fonds.records.record import State
 from tests.importing.conftest import Bring, edit, everything, stands
 from tests.importing.fates import fates, found, subject
@@ -78,3 +78,31 @@ def test_what_was_undone_can_come_again_as_a_draft(bring: Bring) -> None:
     runs.undo(first.run)
     assert fates(bring(subject(title="A"), as_draft=True)) == (1, 0, 0, 0, 0)
     assert stands("subject", 1).state == State.WITHDRAWN
+
+
+def test_undoing_an_import_as_draft_takes_its_waiting_drafts_away(bring: Bring) -> None:
+    bring(subject(title="A", keys=["x:1"]))
+    report = bring(subject(title="B", keys=["x:1"]), as_draft=True)
+    assert report.run is not None
+    assert drafts.pending("subject", 1) is not None
+    undone = runs.undo(report.run, "editor")
+    assert (undone.discarded, undone.left) == (1, [])
+    assert drafts.pending("subject", 1) is None
+    assert stands("subject", 1).title == "A"
+
+
+def test_a_draft_that_somebody_has_gone_on_with_stays_when_the_import_is_undone(
+    bring: Bring,
+) -> None:
+    bring(subject(title="A", keys=["x:1"]))
+    report = bring(subject(title="B", keys=["x:1"]), as_draft=True)
+    assert report.run is not None
+    waiting = drafts.pending("subject", 1)
+    assert waiting is not None
+    drafts.keep([msgspec.structs.replace(waiting, title="C")])
+    undone = runs.undo(report.run, "editor")
+    assert undone.discarded == 0
+    assert "gone on with the draft of subject 1" in undone.left[0].found
+    left = drafts.pending("subject", 1)
+    assert left is not None
+    assert left.title == "C"

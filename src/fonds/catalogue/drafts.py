@@ -12,13 +12,15 @@ from datetime import datetime
 from typing import Any, TypeVar
 
 import msgspec
+from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
+from wagtail.models import Revision
 
 from fonds.catalogue import actor, save
 from fonds.catalogue.join import Conflict
-from fonds.catalogue.models import NOUNS, Noun
+from fonds.catalogue.models import NOUNS, Noun, Run
 from fonds.records import kinds
 from fonds.records.problem import Problem, Where
 from fonds.records.record import Record, State
@@ -111,16 +113,61 @@ def publishing(revision: Any, user: Any) -> Iterator[None]:
         yield
 
 
-def keep(records: list[Record], user: Any = None) -> list[Any]:
-    """Keep each record as a draft over its row, which stays as it is; the revisions, in order."""
+def pending(kind: str, number: int) -> Record | None:
+    """The draft that waits over a record's row, None when what stands is the latest."""
+    model: Any = NOUNS[kind]
+    row = model.rows.select_related("latest_revision").get(pk=number)
+    if row.latest_revision is None or row.latest_revision_id == row.live_revision_id:
+        return None
+    draft: Record = revive(model, row.latest_revision.content).as_record()
+    return draft
+
+
+def keep(records: list[Record], user: Any = None, run: Run | None = None) -> list[Any]:
+    """Keep each record as a draft over its row, which stays as it is; the revisions, in order.
+
+    With `run` the drafts are that run's, and `discard` takes them away.
+    """
     revisions = []
     for record in records:
         row = NOUNS[record.kind].rows.get(pk=record.number)
         row.record = kinds.encode(record)
         row.title = record.title
         row.version = record.version
-        revisions.append(row.save_revision(user=user, clean=False))
+        revision = row.save_revision(user=user, clean=False)
+        if run is not None:
+            revision.content["run"] = run.pk
+            revision.save(update_fields=["content"])
+        revisions.append(revision)
     return revisions
+
+
+def discard(run: Run) -> tuple[int, list[Record]]:
+    """Take away the drafts that a run has laid over rows: how many, and those that must stay.
+
+    A draft stays when somebody has gone on with it: their words stand on it.
+    """
+    done, stay = 0, []
+    for model in NOUNS.values():
+        held = ContentType.objects.get_for_model(model)
+        laid = Revision.objects.filter(content_type=held, content__run=run.pk)
+        for revision in laid.order_by("-pk").iterator():
+            row = model.rows.get(pk=revision.object_id)
+            if row.latest_revision_id == revision.pk:
+                _discard(row, revision)
+                done += 1
+            elif row.live_revision_id != revision.pk:
+                stay.append(revive(model, revision.content).as_record())
+    return done, stay
+
+
+def _discard(row: Noun, revision: Any) -> None:
+    """Let the row's draft before that revision, if there was one, be its latest again."""
+    earlier = row.revisions.filter(pk__lt=revision.pk).order_by("-pk").first()
+    row.latest_revision = earlier
+    row.has_unpublished_changes = earlier is not None and earlier.pk != row.live_revision_id
+    row.save(update_fields=["latest_revision", "has_unpublished_changes"])
+    revision.delete()
 
 
 def _publish(record: Record) -> None:

@@ -12,7 +12,7 @@ import msgspec
 from django.db.models import Max, QuerySet
 from django.utils import timezone
 
-from fonds.catalogue import history, save
+from fonds.catalogue import drafts, history, save
 from fonds.catalogue.models import NOUNS, Change, Noun, Run
 from fonds.records.problem import Problem, Severity, Where
 from fonds.records.record import Record, State
@@ -49,11 +49,15 @@ def finish(run: Run, counts: dict[str, int]) -> None:
 
 @dataclass(slots=True)
 class Undone:
-    """What an undo did: how many were put back, how many withdrawn, and what it had to leave."""
+    """What an undo did: how many were put back, how many withdrawn, and what it had to leave.
+
+    `discarded` counts the drafts it took away that the run had laid over what stands.
+    """
 
     run: Run
     restored: int = 0
     withdrawn: int = 0
+    discarded: int = 0
     left: list[Problem] = field(default_factory=list)
 
 
@@ -70,10 +74,17 @@ def undo(number: int, actor: str = "") -> Undone:
     touched = _last_changes(run)
     while piece := list(islice(touched, _PIECE)):
         _take_back(run, piece, outcome, actor)
+    if run.as_draft:
+        _discard_drafts(run, outcome)
     run.undone_at = timezone.now()
     run.save(update_fields=["undone_at"])
     finish(undoing, {"restored": outcome.restored, "withdrawn": outcome.withdrawn})
     return outcome
+
+
+def _discard_drafts(run: Run, outcome: Undone) -> None:
+    outcome.discarded, stay = drafts.discard(run)
+    outcome.left.extend(_gone_on_with(record) for record in stay)
 
 
 def _last_changes(run: Run) -> Iterator[Touched]:
@@ -137,6 +148,15 @@ def _before(standing: Record, changes: list[Change]) -> Record:
 def _taken_back_already(row: Noun) -> bool:
     last = Change.objects.select_related("run").filter(pk=row.last_change).first()
     return last is not None and last.run is not None and last.run.what == "undo"
+
+
+def _gone_on_with(record: Record) -> Problem:
+    return Problem(
+        found=f"Somebody has gone on with the draft of {record.kind} {record.number}, which stays.",
+        remedy="Look at it at the desk: publish it, or set it back to what is published.",
+        where=Where(field=f"{record.kind} {record.number}"),
+        severity=Severity.NOTICE,
+    )
 
 
 def _touched(kind: str, number: int) -> Problem:

@@ -79,6 +79,8 @@ def tell_undone(run: int, undone: Undone, home: Path | None) -> None:
         f"Run {run} is undone: {undone.restored:,} restored, {undone.withdrawn:,} withdrawn, "
         f"{len(undone.left):,} left as they are."
     )
+    if undone.discarded:
+        typer.echo(f"{undone.discarded:,} drafts that it had laid at the desk are gone.")
     typer.echo(f"Undo this with: fonds import --undo {undone.run.pk}{_home(home)}")
 
 
@@ -90,6 +92,7 @@ def undone_as_json(run: int, undone: Undone) -> Iterator[str]:
             "run": undone.run.pk,
             "restored": undone.restored,
             "withdrawn": undone.withdrawn,
+            "discarded": undone.discarded,
             "problems": msgspec.to_builtins(undone.left),
         },
         ensure_ascii=False,

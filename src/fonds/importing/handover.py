@@ -63,7 +63,7 @@ class Handover:
             accepted = save.accept(records, self._actor, self._reason, run, self._survey)
             for step, record in ready:
                 if step.waits:
-                    waiting.keep(step, record)
+                    waiting.keep(step, record, run)
             self._numbering.keep_ahead(several)
         self._settle(now, accepted)
         self._promise(several)

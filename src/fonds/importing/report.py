@@ -13,7 +13,6 @@ import msgspec
 from fonds.importing.findings import Findings
 from fonds.records.problem import Problem, Severity
 
-
 UNREAD = "record"
 """The kind of what could not be read."""
 

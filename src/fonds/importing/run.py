@@ -7,21 +7,24 @@ Numbers are given in the order of the source, in the transaction that saves.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack
 from time import monotonic
 
+from fonds.catalogue.prose import Foresight, foresee
 from fonds.files.store import Store
 from fonds.importing import faults
 from fonds.importing.handover import Handover
 from fonds.importing.identity import known
 from fonds.importing.pace import Pace, pieces
 from fonds.importing.plan import Placed, Planner
+from fonds.importing.reading import reading
+from fonds.importing.reading_process import Arrival
 from fonds.importing.recording import Recording
-from fonds.importing.report import Report
+from fonds.importing.report import Fate, Report
 from fonds.importing.source import Source
 from fonds.importing.step import Step
 from fonds.importing.survey import Survey
-from fonds.records.patch import Patch
 from fonds.records.problem import Problem
 
 Progress = Callable[[int, int, float], None]
@@ -31,10 +34,13 @@ Progress = Callable[[int, int, float], None]
 def plan(source: Source, as_draft: bool = False, progress: Progress | None = None) -> Report:
     """What importing the source would do now. Nothing is written."""
     report = Report(source.reader.name, source.files, as_draft=as_draft)
-    with _survey(source, progress) as survey, _Watch(report, survey.total, progress) as watch:
+    with ExitStack() as stack:
+        incoming = _Incoming(stack.enter_context(reading(source)), report)
+        survey = stack.enter_context(_survey(source, progress))
+        watch = stack.enter_context(_Watch(report, survey.total, progress))
         planner = Planner(survey, source.name, as_draft)
-        for piece, _ in pieces(_patches(source, report), Pace()):
-            _note(report, planner.steps(piece))
+        for piece, _ in pieces(incoming, Pace()):
+            _note(report, incoming.planned(planner, piece))
             watch.look()
     return report
 
@@ -56,11 +62,14 @@ def run(
     report = Report(source.reader.name, source.files, as_draft=as_draft)
     recording = Recording(source, actor, as_draft)
     report.resumed, pace = recording.resumed, pace or Pace()
-    with _survey(source, progress) as survey, _Watch(report, survey.total, progress) as watch:
+    with ExitStack() as stack:
+        incoming = _Incoming(stack.enter_context(reading(source)), report)
+        survey = stack.enter_context(_survey(source, progress))
+        watch = stack.enter_context(_Watch(report, survey.total, progress))
         planner = Planner(survey, source.name, as_draft)
         handover = Handover(survey, recording, actor, _reason(source), store)
-        for piece, weight in pieces(_patches(source, report), pace):
-            steps = planner.steps(piece)
+        for piece, weight in pieces(incoming, pace):
+            steps = incoming.planned(planner, piece)
             handover.keep_contents(steps)
             if any(step.record for step in steps):
                 with pace.transaction(weight):
@@ -79,15 +88,34 @@ def _survey(source: Source, progress: Progress | None) -> Survey:
     return Survey.of(source.read(), known)
 
 
-def _patches(source: Source, report: Report) -> Iterator[Placed]:
+class _Incoming:
     """The patches with their places; Problems go into the report on the way."""
-    place = 0
-    for item in source.read():
-        if isinstance(item, Problem):
-            report.note(item)
-        elif isinstance(item, Patch):
+
+    def __init__(self, arrivals: Iterable[Arrival], report: Report) -> None:
+        self._arrivals, self._report = arrivals, report
+        self._foreseen: dict[int, Foresight] = {}  # of the piece in hand
+
+    def __iter__(self) -> Iterator[Placed]:
+        place = 0
+        for item, foreseen in self._arrivals:
+            if isinstance(item, Problem):
+                self._report.note(item)
+                continue
+            if foreseen is not None:
+                self._foreseen[place] = foreseen
             yield place, item
             place += 1
+
+    def planned(self, planner: Planner, piece: Sequence[Placed]) -> list[Step]:
+        """The steps of a piece, with what was found in its prose when it was read."""
+        foresee(self._foreseen.values())
+        steps = planner.steps(piece)
+        for step in steps:
+            foreseen = self._foreseen.get(step.place)
+            if foreseen is not None and step.fate is not Fate.REFUSED:
+                step.problems.extend(faults.placed(each, step.patch) for each in foreseen.losses)
+        self._foreseen.clear()
+        return steps
 
 
 def _note(report: Report, steps: list[Step]) -> None:
