@@ -133,3 +133,24 @@ def test_only_accepted_corrections_are_public() -> None:
     assert not visible.corrections().exists()
     edited(correction, verdict=Verdict.ACCEPTED)
     assert visible.corrections().exists()
+
+
+@pytest.mark.parametrize("state", [State.DRAFT, State.WITHDRAWN])
+def test_what_a_text_was_made_from_is_hidden_with_a_text_that_is_not_public(state: State) -> None:
+    saved(Document(title="Telegram"))
+    saved(File(document=1, name="telegram.txt"))
+    text = saved(Text(document=1, source_file=1))
+    assert visible.files().count() == 1
+    if state is State.DRAFT:
+        saved(Text(document=1, source_file=1, state=state))
+    else:
+        edited(text, state=state)
+    assert visible.files().count() == 0
+
+
+def test_what_a_text_was_made_from_is_hidden_with_a_withheld_text() -> None:
+    saved(Document(title="Telegram"))
+    saved(File(document=1, name="telegram.txt"))
+    saved(Text(document=1, source_file=1, access=WITHHELD))
+    assert visible.files().count() == 0
+    assert visible.files(visible.ALL).count() == 1

@@ -64,12 +64,16 @@ def texts(audience: Audience = PUBLIC, now: datetime | None = None) -> QuerySet[
 
 
 def files(audience: Audience = PUBLIC, now: datetime | None = None) -> QuerySet[File]:
-    """Files whose document may be seen too; an image of a collection hangs on no document."""
+    """Files whose document may be seen too; an image of a collection hangs on no document.
+
+    What a text was made from says what the text says: it is hidden with it.
+    """
     rows = _own(File, audience, now)
     if audience == ALL:
         return rows
     document = documents(audience, now).filter(pk=OuterRef("document_id"))
-    return rows.filter(Q(document_id=None) | Exists(document))
+    hidden = Text.objects.filter(source_file_id=OuterRef("pk")).exclude(shown(now))
+    return rows.filter(Q(document_id=None) | Exists(document)).exclude(Exists(hidden))
 
 
 def pages(audience: Audience = PUBLIC, now: datetime | None = None) -> QuerySet[Page]:

@@ -19,6 +19,7 @@ class Text(Noun):
     document = pointing("catalogue.Document")
     type_of_text = models.CharField(max_length=20, editable=False)
     language = models.CharField(max_length=40, blank=True, editable=False)
+    source_file = pointing("catalogue.File")
 
     @classmethod
     def columns(cls, record: TextRecord) -> dict[str, object]:
@@ -26,6 +27,7 @@ class Text(Noun):
             "document_id": record.document,
             "type_of_text": record.type,
             "language": record.language,
+            "source_file_id": record.source_file,
         }
 
 

@@ -1,4 +1,10 @@
-"""Records that a source may name by their title get a heading to be looked up by."""
+"""Two columns to look things up by, filled from what the records say.
+
+Records that a source may name by their title get its beginning as their heading; texts get the
+file they were made from, which is hidden with them.
+"""
+
+import json
 
 from typing import Any
 
@@ -19,6 +25,13 @@ def _fill(apps: Any, schema_editor: Any) -> None:
             rows.filter(pk=row.pk).update(heading=heading)
 
 
+def _point(apps: Any, schema_editor: Any) -> None:
+    rows = apps.get_model("catalogue", "text").objects.filter(record__contains='"source_file"')
+    for row in rows.only("number", "record").order_by("number").iterator(chunk_size=_PIECE):
+        made_from = json.loads(row.record).get("source_file")
+        rows.filter(pk=row.pk).update(source_file_id=made_from)
+
+
 class Migration(migrations.Migration):
     dependencies = [("catalogue", "0001_initial")]
 
@@ -34,5 +47,17 @@ class Migration(migrations.Migration):
             )
             for kind in _KINDS
         ),
+        migrations.AddField(
+            model_name="text",
+            name="source_file",
+            field=models.ForeignKey(
+                db_constraint=False,
+                null=True,
+                on_delete=models.DO_NOTHING,
+                related_name="+",
+                to="catalogue.file",
+            ),
+        ),
         migrations.RunPython(_fill, migrations.RunPython.noop),
+        migrations.RunPython(_point, migrations.RunPython.noop),
     ]
