@@ -1,8 +1,8 @@
 """Texts and files that lie beside what describes them, as patches.
 
 `text` gives what a file with a text in it becomes: the Text, and the File of its bytes, to which
-it points. `kept` gives what any other file becomes: its bytes as they are. For readers whose
-sources name files: in a folder, in a column of a table.
+it points. `kept` gives what any other file becomes: its bytes as they are. `named` chooses by what
+the file's name says.
 """
 
 from __future__ import annotations
@@ -15,8 +15,10 @@ import msgspec
 
 from fonds.dates.edtf import Edtf, NotEdtf
 from fonds.files import media
+from fonds.importing.readers.naming import Name
+from fonds.importing.readers.walking import Found
 from fonds.importing.texts import conversion
-from fonds.importing.texts.conversion import Converted, called
+from fonds.importing.texts.conversion import AS_IT_SAYS, Converted, How, called
 from fonds.records.access import WITHHELD, Access
 from fonds.records.file import FileRole
 from fonds.records.patch import Patch
@@ -49,13 +51,43 @@ _MATTER: dict[str, tuple[str, type | None]] = {
 _LANGUAGE = ("language", "lang")
 
 
+def named(
+    found: Found, told: Name, text_key: str, file_key: str, encoding: str = ""
+) -> list[Patch | Problem]:
+    """What a file becomes whose name says what it is; the keys are for its Text and its File."""
+    if is_text(found.path.name, told):
+        said = {name: getattr(told, name) for name in ("language", "type", "method", "extent")}
+        values = {name: value for name, value in said.items() if value}
+        keys = (text_key, file_key)
+        how = How(encoding, told.lines)
+        return text(found.path, told.document, keys, found.where, values, how)
+    return kept(found.path, told.document, file_key, found.where, _of_file(told))
+
+
+def is_text(name: str, told: Name) -> bool:
+    """Whether a file of that name becomes a text."""
+    return media.ending(name) in conversion.ENDINGS and told.role is None
+
+
+def _of_file(told: Name) -> dict[str, Any]:
+    """A file has no language of its own: what the name says of one is kept as a note."""
+    words = (told.type, told.method, told.extent, told.language)
+    note = ", ".join(str(word) for word in words if word)
+    values: dict[str, Any] = {"note": note} if note else {}
+    if told.order is not None:
+        values["order"] = told.order
+    if told.role is not None:
+        values["role"] = told.role
+    return values
+
+
 def text(
     path: Path,
     document: str,
     keys: tuple[str, str],
     where: Where,
     values: Mapping[str, Any],
-    encoding: str = "",
+    how: How = AS_IT_SAYS,
 ) -> list[Patch | Problem]:
     """The Text and the File of a file with a text in it; or the one Problem that refuses it.
 
@@ -63,11 +95,11 @@ def text(
     known of the Text from elsewhere (its language and type, say), which goes before what the
     file says of itself.
     """
-    content = _content(path, where)
-    if isinstance(content, Problem):
-        return [content]
+    read = content(path, where)
+    if isinstance(read, Problem):
+        return [read]
     known = str(values.get("language", ""))
-    made = conversion.converted(content, path.name, where, known, encoding)
+    made = conversion.converted(read, path.name, where, known, how)
     if isinstance(made, Problem):
         return [made]
     said, notices = _matter(made, where)
@@ -91,7 +123,7 @@ def kept(
 
     Its role follows from its content, unless `values` give one: a picture is a scan.
     """
-    head = _content(path, where, media.HEAD)
+    head = content(path, where, media.HEAD)
     if isinstance(head, Problem):
         return [head]
     told = media.told(head, path.name)
@@ -112,7 +144,8 @@ def role(media_type: str) -> FileRole:
     return FileRole.PDF if media_type == "application/pdf" else FileRole.ATTACHMENT
 
 
-def _content(path: Path, where: Where, most: int = conversion.LARGEST + 1) -> bytes | Problem:
+def content(path: Path, where: Where, most: int = conversion.LARGEST + 1) -> bytes | Problem:
+    """At most so many bytes of a file, by default one more than a text may have."""
     try:
         with path.open("rb") as file:
             return file.read(most)

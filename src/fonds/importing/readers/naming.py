@@ -5,6 +5,7 @@
     12.en.translation.md        a translation
     12.en.translation.2.md      another translation into English
     12.de.machine.txt           made by machine
+    12.ru.lines.txt             verse, a table: its lines are kept
     12-003.jpg, 12_scan_003.tif the third scan
     12.pdf, 12.attachment.html  other files, kept as they are
     wilson~110011.en.txt        of the document that another system calls wilson:110011
@@ -32,6 +33,7 @@ LONGEST_ORDER: Final = 6  # digits
 _NUMBER = r"0*(?P<number>[1-9][0-9]{0,8})"
 _ORDER = rf"(?:[-_ ]+(?:(?:scan|page|p)[-_ ]*)?(?P<order>[0-9]{{1,{LONGEST_ORDER}}}))?"
 _NUMBERED = re.compile(_NUMBER + _ORDER, re.IGNORECASE)
+_AFTER = re.compile(_ORDER, re.IGNORECASE)
 _FOREIGN = re.compile(r"(?P<scheme>[A-Za-z][A-Za-z0-9_-]*)~(?P<value>.+)")
 _DIGITS = re.compile(rf"[0-9]{{1,{LONGEST_ORDER}}}")
 
@@ -51,6 +53,7 @@ _WORDS: dict[str, tuple[str, Any]] = {
     **{word: ("role", role) for word, role in _ROLES.items()},
     "machine": ("method", Method.MACHINE),
     "excerpt": ("extent", Extent.EXCERPT),
+    "lines": ("lines", True),
 }
 
 
@@ -58,6 +61,7 @@ class Name(msgspec.Struct, frozen=True, kw_only=True):
     """What a name says; None or "" where it is silent.
 
     document: the key of the document, and `stem` the words it was read from, for keys of parts.
+    lines: whether the line ends of a plain text mean something.
     """
 
     document: str
@@ -68,6 +72,7 @@ class Name(msgspec.Struct, frozen=True, kw_only=True):
     method: Method | None = None
     extent: Extent | None = None
     order: int | None = None
+    lines: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +96,28 @@ def told(name: str, scheme: str = "") -> Name | Unread:
     begun = _document(first, scheme)
     if isinstance(begun, Unread):
         return begun
+    return _described(begun, words)
+
+
+def beside(name: str, stem: str, document: str) -> Name | Unread:
+    """What the name of a file says that lies beside the record of that stem.
+
+    >>> beside("telegram-003.jpg", "telegram", "folder:telegram").order
+    3
+    """
+    first, *words = name[len(stem) :].split(".")
+    found = _AFTER.fullmatch(first)
+    if found is None:
+        return Unread(
+            f"What follows “{stem}” in the name is not read.",
+            f"Write a full stop, or a number: {stem}.ru.txt, {stem}-003.jpg.",
+        )
+    order = int(found["order"]) if found["order"] else None
+    return _described(Name(document=document, stem=document, order=order), words)
+
+
+def _described(begun: Name, words: list[str]) -> Name | Unread:
+    """The name with what its further words say; the last of them is the ending."""
     if not words:
         return Unread("The name has no ending.", "Add it: .html, .txt, .jpg, .pdf …")
     *words, ending = words

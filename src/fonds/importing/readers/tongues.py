@@ -21,7 +21,7 @@ _TWO = (
 )
 _THREE = (
     "ang arc bua chg ckb cmn cop crh dsb egy fil frm fro gag gmh goh got grc hak hsb kbd kmr "
-    "krc lez lzh mdf mhr mis mnc mrj mul myv nan nds non ota peo rue sah syr szl tyv udm und "
+    "krc lez lzh mdf mhr mnc mrj mul myv nan nds non ota peo rue sah syr szl tyv udm und "
     "wuu xal xcl yue zxx"
 )
 
