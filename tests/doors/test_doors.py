@@ -6,18 +6,21 @@ stands, so that a leak shows in whatever an address answers.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 from django.contrib.auth.models import User
-from django.test import Client
+from django.test import Client, override_settings
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils import timezone
 
 from fonds.catalogue import drafts
 from fonds.catalogue.merge import merge
+from fonds.files.store import FolderStore
 from fonds.records.access import Access
 from fonds.records.agent import Agent
 from fonds.records.collection import Collection
@@ -38,6 +41,8 @@ from tests.catalogue.conftest import edited, saved
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 
 SECRET = "SECRET"
+SECRET_BYTES = b"\xff\xd8\xffSECRET bytes"
+SECRET_SHA256 = hashlib.sha256(SECRET_BYTES).hexdigest()
 WITHHELD = Access(state="withheld", reason="SECRET reason")
 ALL = (Membership(collection=1),)
 
@@ -65,9 +70,15 @@ DOORS: dict[str, tuple[str, dict[str, Any]]] = {
     "collection": ("collection", {"slug": "-"}),
     "collection_number": ("collection", {}),
     "collection_page": ("collection", {"slug": "-", "page": 1}),
+    "file": ("file", {"name": "-"}),
+    "file_number": ("file", {}),
 }
 # Addresses that stand for no one record, with what they answer everybody.
 LISTS = {"home": 200, "collections": 200, "robots": 200, "icon": 200, "old_icon": 301}
+
+# Addresses of an earlier site, with the kind of what stood there: they answer as the record's own
+# page does, and lead to it.
+FORMER = {"former": "document"}
 
 
 def record(kind: str, **values: Any) -> Record:
@@ -79,15 +90,19 @@ def record(kind: str, **values: Any) -> Record:
             "collections": ALL,
         }
         return Document(title="SECRET title", **parts | values)
+    if kind == "file":
+        named: dict[str, Any] = {"name": "SECRET.jpg", "media_type": "image/jpeg"}
+        named["sha256"] = SECRET_SHA256
+        return File(title="SECRET title", note="SECRET note", **named | values)
     return Collection(title="SECRET title", introduction="<p>SECRET introduction</p>", **values)
 
 
-def stand(kind: str, standing: str) -> int:
+def stand(kind: str, standing: str, **values: Any) -> int:
     """Bring a record of the kind into that standing; its number."""
     if standing == "never given":
         return 4711
     drafted = standing in ("draft", "withdrawn draft")
-    made = saved(record(kind, state=State.DRAFT if drafted else State.PUBLIC))
+    made = saved(record(kind, state=State.DRAFT if drafted else State.PUBLIC, **values))
     match standing:
         case "pending":
             drafts.keep([record(kind, number=made.number, version=1)])
@@ -116,6 +131,14 @@ def edited_access(made: Record, access: Access) -> Record:
 
 
 @pytest.fixture(autouse=True)
+def _store(tmp_path: Path) -> Iterator[None]:
+    """A store with the bytes in it, whatever stands of their record."""
+    FolderStore(tmp_path / "files").put(SECRET_BYTES)
+    with override_settings(FONDS_FILES=tmp_path / "files"):
+        yield
+
+
+@pytest.fixture(autouse=True)
 def _collection(db: None) -> None:
     saved(Collection(title="An open collection"))
 
@@ -130,10 +153,15 @@ def visitors() -> Iterator[Client]:
 def answer(client: Client, address: str) -> tuple[int, str]:
     """The status after a slug has been set right, and everything that was said."""
     response = client.get(address)
-    body = response.content.decode() + str(response.headers)
+    body = _content(response) + str(response.headers)
     if response.status_code == 301 and _same_record(address, response["Location"]):
         return answer(client, response["Location"])
     return response.status_code, body
+
+
+def _content(response: Any) -> str:
+    """What was sent, at once or piece by piece."""
+    return b"".join(response).decode(errors="replace")
 
 
 def _same_record(address: str, onward: str) -> bool:
@@ -151,6 +179,19 @@ def test_every_door_answers_each_visitor_as_the_record_stands(door: str, standin
         assert status == STANDINGS[standing], (door, standing)
         if status == 404:
             assert SECRET not in said, (door, standing)
+
+
+@pytest.mark.parametrize("standing", STANDINGS)
+@pytest.mark.parametrize("door", FORMER)
+def test_an_old_address_answers_as_its_record_stands(door: str, standing: str) -> None:
+    address = reverse(door, kwargs={"address": "document/a-former-slug"})
+    stand(FORMER[door], standing, keys=("path:/document/a-former-slug",))
+    expected = 301 if STANDINGS[standing] == 200 else STANDINGS[standing]
+    for client in visitors():
+        status, said = answer(client, address)
+        assert status == expected, standing
+        if status == 404:
+            assert SECRET not in said, standing
 
 
 @pytest.mark.parametrize("standing", [each for each, code in STANDINGS.items() if code == 404])
@@ -198,6 +239,25 @@ def test_a_withheld_text_file_page_or_name_does_not_get_out_through_its_open_doc
             assert SECRET not in said
 
 
+@pytest.mark.parametrize("standing", STANDINGS)
+def test_a_file_is_shown_only_where_its_document_is(standing: str) -> None:
+    number = stand("document", standing)
+    own = {"document": number} if standing != "never given" else {}
+    shown = saved(record("file", **own))
+    gone = edited(saved(record("file", **own)), state=State.WITHDRAWN)
+    # What hangs on a merged document hangs on the one that it was merged into.
+    expected = 200 if STANDINGS[standing] in (200, 301) or not own else 404
+    for client in visitors():
+        for headers in ({}, {"Range": "bytes=3-8"}, {"If-None-Match": f'"{SECRET_SHA256}"'}):
+            response = client.get(f"/file/{shown.number}/SECRET.jpg", headers=headers)
+            said = _content(response)
+            assert (response.status_code == 404) == (expected == 404), (standing, headers)
+            assert expected == 200 or SECRET not in said
+        status, said = answer(client, f"/file/{gone.number}")
+        assert status == (410 if expected == 200 else 404)
+        assert expected == 200 or SECRET not in said
+
+
 def test_a_pending_draft_does_not_get_out() -> None:
     document = saved(Document(title="Open", collections=ALL))
     drafts.keep([Document(number=document.number, version=1, title="SECRET draft")])
@@ -221,7 +281,7 @@ def test_every_address_of_the_archive_is_in_the_table() -> None:
         for pattern in get_resolver().url_patterns + _public()
         if isinstance(pattern, URLPattern)
     ]
-    assert set(public) == set(DOORS) | set(LISTS)
+    assert set(public) == set(DOORS) | set(LISTS) | set(FORMER)
 
 
 def _public() -> list[URLPattern | URLResolver]:

@@ -7,10 +7,12 @@ import re
 from django.urls import reverse
 from django.utils.text import slugify
 
+from fonds.records.file import File
 from fonds.records.record import Record
 
 _LONGEST = 80
 _NOTHING = "-"
+_LONGEST_NAME = 150
 
 
 class Number:
@@ -58,3 +60,25 @@ def collection(record: Record, page: int = 1, latest_first: bool = False) -> str
         else reverse("collection_page", args=[*arguments, page])
     )
     return f"{path}?order=latest" if latest_first else path
+
+
+def file(record: File) -> str:
+    """The address of a file's bytes."""
+    name = file_name(record)
+    if not name:
+        return reverse("file_number", args=[record.number])
+    return reverse("file", args=[record.number, name])
+
+
+def file_name(record: File) -> str:
+    """The file's name as it stands in an address and in a download; "" when none is left.
+
+    Steps between folders, stops at the beginning, and signs that are not seen or that turn the
+    direction of letters are taken out: a name must not pass for another.
+
+    >>> file_name(File(name="../12\N{RIGHT-TO-LEFT OVERRIDE}gpj.exe"))
+    '12gpj.exe'
+    """
+    last = re.split(r"[/\\]", record.name)[-1]
+    seen = "".join(each for each in last if each.isprintable())
+    return seen.strip().lstrip(".").strip()[-_LONGEST_NAME:]

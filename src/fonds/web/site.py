@@ -28,6 +28,7 @@ STYLES = tuple(
         "plate",
         "facts",
         "reading",
+        "files",
         "cite",
         "colophon",
     )

@@ -22,6 +22,7 @@ from fonds.web.shown.dates import ShownDate, in_words, shown_date
 from fonds.web.shown.description import Around, groups
 from fonds.web.shown.entry import Prose, brief, genre, prose, title
 from fonds.web.shown.fact import Group
+from fonds.web.shown.files import Files, files
 from fonds.web.shown.reading import Reading, reading
 from fonds.web.shown.related import Related, Within, related, within
 from fonds.web.shown.titles import OtherTitle, cautions, other_titles
@@ -51,6 +52,7 @@ class DocumentPage:
     groups: tuple[Group, ...]
     summaries: tuple[Signed, ...]
     reading: Reading | None
+    files: Files | None
     notes: tuple[Prose, ...]
     related: tuple[Related, ...]
     within: tuple[Within, ...]
@@ -88,6 +90,7 @@ def _page(request: HttpRequest, record: Document) -> DocumentPage:
         groups=groups(record, known),
         summaries=tuple(_signed(each) for each in record.summaries if each.body),
         reading=reading(texts, request.GET.dict(), get_language() or "en", known.agents),
+        files=files(load.files_of(record.number), record.title),
         notes=tuple(prose(each, "") for each in record.notes if each),
         related=related(record, known.documents, load.relations_to(record.number)),
         within=_within(record, known),

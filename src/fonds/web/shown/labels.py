@@ -21,6 +21,7 @@ from fonds.records.document import (
     Stage,
     TitleStatus,
 )
+from fonds.records.file import FileRole
 from fonds.records.statement import Basis, Certainty
 from fonds.records.transcription import Extent, Made, Method
 
@@ -231,6 +232,14 @@ PRINTED = {
     "complete": _("complete"),
     "excerpt": _("excerpt"),
     "differing": _("with differences"),
+}
+
+FILES: Mapping[str, Promise] = {
+    FileRole.SCAN: _("Scan"),
+    FileRole.PDF: _("PDF"),
+    FileRole.ATTACHMENT: _("Attachment"),
+    FileRole.SOURCE: _("Source of a text"),
+    FileRole.IMAGE: _("Image"),
 }
 
 KINDS = {
