@@ -13,6 +13,7 @@ import typer
 from fonds.cli.app import COMMANDS
 from fonds.cli.createuser_command import Role
 from fonds.cli.failure import Code
+from fonds.importing import formats
 
 PAGE = (Path(__file__).parents[2] / "docs/reference/command-line.md").read_text("utf-8")
 
@@ -59,3 +60,8 @@ def test_every_exit_code_is_explained() -> None:
 
 def test_every_role_is_named() -> None:
     assert set(re.findall(r"`([a-z]+)`", section("createuser"))) >= {str(role) for role in Role}
+
+
+def test_every_import_format_is_named() -> None:
+    told = re.findall(r"^\| ([a-z-]+) \|", section("import").split("| format |")[1], re.MULTILINE)
+    assert sorted(told) == sorted(reader.name for reader in formats.READERS)

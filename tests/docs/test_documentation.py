@@ -113,6 +113,8 @@ def test_a_reader_can_type_what_a_page_says(page: Path, tmp_path: Path, pristine
     reader = Reader(tmp_path, own if page.parent.name == "tutorial" else pristine)
     for name, text in files(page).items():
         (tmp_path / name).write_text(text, "utf-8")
+    for folder in (each for each in page.parent.iterdir() if each.is_dir()):
+        shutil.copytree(folder, tmp_path / folder.name)
     for command in commands(page):
         printed = reader.types(command)
         if printed:

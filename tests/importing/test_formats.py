@@ -37,7 +37,7 @@ def test_a_file_is_known_by_its_name_and_beginning(
         (b"", "The file is empty."),
         (b" \r\n\t ", "The file is empty."),
         (b"Just words.", "not recognised"),
-        (b"%PDF-1.7\n", "not recognised"),
+        (b"%PDF-1.7\n", "a PDF"),
         (PAGE.encode("utf-16"), "UTF-16"),
     ],
 )
@@ -64,4 +64,4 @@ def test_every_reader_says_what_it_reads_and_by_what_it_knows_a_record_again() -
         assert reader.description
         assert reader.key.endswith(".")
     assert formats.named("nothing") is None
-    assert formats.names() == "jsonl, listing"
+    assert formats.names() == "wilson-json, wilson-csv, jsonl, listing, folder, table, files"

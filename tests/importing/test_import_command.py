@@ -104,8 +104,17 @@ MISUSES = {
     "nothing": ([], "Name either files to bring in, or a run to take back."),
     "both": (["papers.jsonl", "--undo", "1"], "Name either files to bring in"),
     "no such file": (["none.jsonl"], "none.jsonl does not exist. Name a file"),
-    "a folder": (["."], ". is a folder."),
-    "no such format": (["papers.jsonl", "--format", "x"], "There are: jsonl: Fonds' own JSON Lin"),
+    "options of tables for another format": (
+        ["papers.jsonl", "--format", "jsonl", "--rows", "People"],
+        "--rows, --mapping, --column, --sheet and --files are for tables.",
+    ),
+    "rows of no kind": (["--template", "csv", "--rows", "Aunts"], "“Aunts” is nothing that rows"),
+    "a template of no form": (["--template", "ods"], "There is no template in the form “ods”."),
+    "bad rows over the source": (
+        ["papers.jsonl", "--bad-rows", "papers.jsonl"],
+        "papers.jsonl ends neither in .csv nor in .xlsx.",
+    ),
+    "no such format": (["papers.jsonl", "--format", "x"], "jsonl: Fonds' own JSON Lin"),
     "several formats": (["papers.jsonl", "page.txt"], "of several formats: jsonl, listing."),
 }
 

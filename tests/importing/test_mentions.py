@@ -66,12 +66,47 @@ def test_a_mention_never_changes_what_stands(tmp_path: Path) -> None:
     assert agents() == ["Mao Zedong"]
 
 
-def test_a_title_that_two_bear_is_told_and_not_guessed(tmp_path: Path) -> None:
-    twins = (Patch(kind="agent", key=f"told:{n}", values={"title": "Wang Li"}) for n in (1, 2))
-    bring(tmp_path, *twins)
+def twins(kind: str = "agent") -> list[Patch]:
+    return [Patch(kind=kind, key=f"told:{n}", values={"title": "Wang Li"}) for n in (1, 2)]
+
+
+def test_a_name_that_two_bear_is_kept_and_nobody_is_identified(tmp_path: Path) -> None:
+    bring(tmp_path, *twins())
     report = bring(tmp_path, mention("agent", "Wang Li"), by("Wang Li"))
-    assert (report.added, report.refused) == (0, 2)
-    assert "may be any of 2 records of kind agent here: #1, #2" in found(report)
+    assert (report.added, report.refused) == (1, 0)
+    assert "may be any of several records of kind agent: #1, #2" in found(report)
+    (author,) = stands("document", 1).participations
+    assert (author.agent, author.written) == (None, "Wang Li")
+
+
+def test_a_subject_that_two_bear_cannot_be_a_mere_name(tmp_path: Path) -> None:
+    bring(tmp_path, *twins("subject"))
+    letter = document("Letter", subjects=(heading("Wang Li"),))
+    report = bring(tmp_path, mention("subject", "Wang Li"), letter)
+    assert (report.added, report.refused) == (0, 1)
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_whoever_the_source_describes_under_that_name_is_meant(
+    tmp_path: Path, *, first: bool
+) -> None:
+    described = Patch(kind="agent", key="gnd:7", values={"title": "Wang Li"}, mention=True)
+    rows = [mention("agent", "Wang Li"), by("Wang Li")]
+    report = bring(tmp_path, *([described, *rows] if first else [*rows, described]))
+    assert (report.added, report.refused) == (2, 0)
+    assert (agents(), stands("agent", 1).keys) == (["Wang Li"], ("gnd:7",))
+    assert stands("document", 1).participations[0].agent == 1
+
+
+def test_of_two_whom_the_source_describes_under_one_name_neither_is_chosen(tmp_path: Path) -> None:
+    items = (*twins(), mention("agent", "Wang Li"), by("Wang Li"))
+    planned = importing.plan(told(tmp_path / "source", *items))
+    report = bring(tmp_path, *items)
+    assert planned.counts() == report.counts()
+    assert (report.added, report.refused) == (3, 0)
+    assert stands("document", 1).participations[0].agent is None
+    again = bring(tmp_path, *items)
+    assert (again.unchanged, again.came) == (3, 3)
 
 
 def test_the_archives_own_number_names_a_person(tmp_path: Path) -> None:

@@ -102,6 +102,7 @@ class Foreign:
 
     name = "foreign"
     description = key = "For this test."
+    folders = False
 
     def __init__(self, *patches: Patch) -> None:
         self.patches = patches

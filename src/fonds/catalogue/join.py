@@ -15,6 +15,7 @@ from fonds.records.problem import Problem, Severity, Where
 from fonds.records.record import Record
 
 _STANDING = frozenset({"number", "version"})
+_SETS = frozenset({"keys"})  # identifiers have no order: both sides may add theirs
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,12 @@ def changed_fields(old: Record, new: Record) -> tuple[str, ...]:
     )
 
 
+def _united(was: tuple[Any, ...], mine: tuple[Any, ...], stands: tuple[Any, ...]) -> Any:
+    """What stands, without what `mine` took away, and with what it added."""
+    kept = [each for each in stands if each in mine or each not in was]
+    return tuple(dict.fromkeys((*kept, *(each for each in mine if each not in was))))
+
+
 def join(base: Record, ours: Record, theirs: Record) -> Joined:
     """Bring `ours`, which began from `base`, into `theirs`, which stands now.
 
@@ -75,6 +82,8 @@ def join(base: Record, ours: Record, theirs: Record) -> Joined:
             continue
         if stands == was:
             values[name] = mine
+        elif name in _SETS:
+            values[name] = _united(was, mine, stands)
         else:
             conflicts.append(Conflict(ours.kind, ours.number, name, was, mine, stands))
     return Joined(msgspec.structs.replace(theirs, **values), tuple(conflicts))

@@ -8,58 +8,41 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 import typer
 
+from fonds.cli import import_options as given
 from fonds.cli.failure import Code, Failure, complain
 from fonds.cli.home_option import HomeOption, ready
+from fonds.cli.import_source import How, reader_of, source_of
 
 if TYPE_CHECKING:
-    from fonds.importing.readers import Reader
     from fonds.importing.report import Report
     from fonds.importing.run import Progress
     from fonds.importing.source import Source
+    from fonds.project.home import Home
     from fonds.records.problem import Problem
-
-
-Files = Annotated[
-    list[Path] | None,
-    typer.Argument(metavar="FILE", show_default=False, help="The files, all of one format."),
-]
-FormatName = Annotated[
-    str,
-    typer.Option(
-        "--format",
-        metavar="NAME",
-        show_default=False,
-        help="The format; else it is told by the file. A name that is unknown lists them.",
-    ),
-]
-DryRun = Annotated[
-    bool, typer.Option("--dry-run", help="Say what would happen, and write nothing.")
-]
-AsDraft = Annotated[
-    bool,
-    typer.Option("--as-draft", help="Let what is new or changed wait as drafts, unseen."),
-]
-AsJson = Annotated[
-    bool, typer.Option("--json", help="Print the report as JSON on standard output.")
-]
-Undo = Annotated[
-    int | None,
-    typer.Option(metavar="RUN", show_default=False, help="Take back the import of that number."),
-]
 
 
 def import_files(  # noqa: PLR0913 (the form of the command is fixed)
     *,
-    files: Files = None,
-    format_name: FormatName = "",
-    dry_run: DryRun = False,
-    as_draft: AsDraft = False,
-    as_json: AsJson = False,
-    undo: Undo = None,
+    files: given.Files = None,
+    format_name: given.FormatName = "",
+    encoding: given.Encoding = "",
+    sheets: given.Sheets = None,
+    scheme: given.Scheme = "",
+    files_in: given.FilesIn = None,
+    rows: given.Rows = "",
+    mapping: given.Mapping = "",
+    save_mapping: given.SaveMapping = "",
+    columns: given.Columns = None,
+    template: given.Template = "",
+    dry_run: given.DryRun = False,
+    as_draft: given.AsDraft = False,
+    bad_rows: given.BadRows = None,
+    as_json: given.AsJson = False,
+    undo: given.Undo = None,
     home: HomeOption = None,
 ) -> None:
     """Bring records in from files, or take an import back.
@@ -73,35 +56,85 @@ def import_files(  # noqa: PLR0913 (the form of the command is fixed)
 
     \b
     Examples:
-      fonds import papers.jsonl --dry-run
-      fonds import papers.jsonl --home my-archive
+      fonds import --template xlsx papers.xlsx
+      fonds import papers.xlsx --dry-run
+      fonds import papers.xlsx --bad-rows to-mend.xlsx --home my-archive
+      fonds import letters.csv --mapping letters
       fonds import --undo 7
     """
-    _check_use(files, undo)
+    feeds, named = tuple(columns or ()), tuple(sheets or ())
+    how = How(format_name, encoding, rows, mapping, save_mapping, feeds, named, scheme, files_in)
+    several = files or []
+    if template and undo is None:
+        _write_template(template, rows, several)
+        return
+    _check_use(several, undo, bad_rows)
     if undo is not None:
-        ready(home)
         _take_back(undo, as_json, home)
         return
-    source = _source(files or [], format_name)
-    ready(home)
-    if isinstance(source, list):
-        report = _refused(files or [], source)
-    else:
-        report = _done(source, dry_run, as_draft, as_json)
+    report = _brought(several, how, home, dry_run=dry_run, as_draft=as_draft, as_json=as_json)
+    _write_bad_rows(bad_rows, several, report, how)
     _tell(report, as_json, home)
 
 
-def _check_use(files: list[Path] | None, undo: int | None) -> None:
+def _brought(
+    files: list[Path], how: How, home: Path | None, *, dry_run: bool, as_draft: bool, as_json: bool
+) -> Report:
+    """What came of importing the files, or would come of it."""
+    reader = reader_of(files, how)
+    opened = ready(home)
+    source = reader if isinstance(reader, list) else source_of(reader, files, how, opened)
+    if isinstance(source, list):
+        return _refused(files, source)
+    return _done(source, opened, dry_run, as_draft, as_json)
+
+
+def _write_template(form: str, rows: str, files: list[Path]) -> None:
+    from fonds.cli import import_template
+
+    import_template.write(form, rows, files)
+
+
+def _check_use(files: list[Path], undo: int | None, bad_rows: Path | None) -> None:
     if bool(files) == (undo is not None):
         raise Failure(
             "Name either files to bring in, or a run to take back.",
-            "For example: fonds import papers.jsonl, or: fonds import --undo 7",
+            "For example: fonds import papers.xlsx, or: fonds import --undo 7",
             Code.MISUSE,
         )
-    for file in files or []:
-        if not file.is_file():
-            what = "is a folder" if file.is_dir() else "does not exist"
-            raise Failure(f"{file} {what}.", "Name a file that holds records.", Code.MISUSE)
+    for file in files:
+        if not file.exists():
+            raise Failure(f"{file} does not exist.", "Name a file that holds records.", Code.MISUSE)
+    if bad_rows is not None:
+        _check_bad_rows(bad_rows, files)
+
+
+def _check_bad_rows(out: Path, files: list[Path]) -> None:
+    """Before anything is imported: afterwards it is too late to ask for another name."""
+    if out.suffix.lower() not in (".csv", ".xlsx"):
+        raise Failure(
+            f"{out} ends neither in .csv nor in .xlsx.", f"Name it {out.stem}.csv.", Code.MISUSE
+        )
+    if any(out.absolute() == file.absolute() for file in files) or out.is_dir():
+        raise Failure(f"{out} would be written over.", "Name another file.", Code.MISUSE)
+    if not out.absolute().parent.is_dir():
+        raise Failure(
+            f"The folder {out.absolute().parent} does not exist.", "Make it first.", Code.MISUSE
+        )
+
+
+def _write_bad_rows(out: Path | None, files: list[Path], report: Report, how: How) -> None:
+    if out is None:
+        return
+    from fonds.importing.tables import leftovers
+
+    written = leftovers.write(out, files, report.problems, how.encoding or None, how.sheets)
+    for path in written.paths:
+        complain(f"{path} holds rows that were refused: mend it, and import it.")
+    if written.missing:
+        complain(
+            f"{written.missing:,} of what was refused are no rows of a table: see the Problems."
+        )
 
 
 def _tell(report: Report, as_json: bool, home: Path | None) -> None:
@@ -115,7 +148,7 @@ def _tell(report: Report, as_json: bool, home: Path | None) -> None:
         raise typer.Exit(Code.PROBLEMS)
 
 
-def _done(source: Source, dry_run: bool, as_draft: bool, as_json: bool) -> Report:
+def _done(source: Source, home: Home, dry_run: bool, as_draft: bool, as_json: bool) -> Report:
     from fonds.importing import run as importing
 
     _collect_seldom()
@@ -123,7 +156,7 @@ def _done(source: Source, dry_run: bool, as_draft: bool, as_json: bool) -> Repor
         with watched("Comparing" if dry_run else "Importing", hidden=as_json) as progress:
             if dry_run:
                 return importing.plan(source, as_draft, progress)
-            return importing.run(source, _actor(), as_draft, progress)
+            return importing.run(source, _actor(), as_draft, progress, store=home.store)
     except KeyboardInterrupt:
         complain("What was counted is saved; the same command goes on where it stopped.")
         raise
@@ -133,40 +166,6 @@ def _collect_seldom() -> None:
     """A fifth faster: what Django loaded is not looked through again and again for garbage."""
     gc.freeze()
     gc.set_threshold(100_000, 50, 50)
-
-
-def _source(files: list[Path], format_name: str) -> Source | list[Problem]:
-    """The files with the one reader that reads them all, or what keeps them from being read."""
-    from fonds.importing import formats
-    from fonds.importing.source import Source
-    from fonds.records.problem import Problem
-
-    if format_name:
-        return Source(_named(format_name), tuple(files))
-    found = [formats.recognise(file) for file in files]
-    problems = [each for each in found if isinstance(each, Problem)]
-    readers = {each.name: each for each in found if not isinstance(each, Problem)}
-    if problems:
-        return problems
-    if len(readers) > 1:
-        raise Failure(
-            f"These files are of several formats: {', '.join(readers)}.",
-            "Import them one format at a time.",
-            Code.MISUSE,
-        )
-    return Source(next(iter(readers.values())), tuple(files))
-
-
-def _named(format_name: str) -> Reader:
-    from fonds.importing import formats
-
-    reader = formats.named(format_name)
-    if reader is None:
-        listed = "; ".join(f"{each.name}: {each.description}" for each in formats.READERS)
-        raise Failure(
-            f"There is no import format “{format_name}”.", f"There are: {listed}.", Code.MISUSE
-        )
-    return reader
 
 
 def _refused(files: list[Path], problems: list[Problem]) -> Report:
@@ -180,6 +179,7 @@ def _refused(files: list[Path], problems: list[Problem]) -> Report:
 
 
 def _take_back(run: int, as_json: bool, home: Path | None) -> None:
+    ready(home)
     from fonds.catalogue import runs
     from fonds.catalogue.models import Run
     from fonds.cli import import_report

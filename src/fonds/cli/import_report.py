@@ -36,6 +36,8 @@ def _summary(report: Report, home: Path | None) -> Iterator[str]:
         f"{report.came:,} {'record' if report.came == 1 else 'records'} came in: {counted} "
         f"({report.seconds:.1f} s, {rate:,.0f} a second)."
     )
+    if len(report.by_kind()) > 1:
+        yield f"{'; '.join(_kinds(report))}."
     if report.fields:
         changed = ", ".join(f"{name} {count:,}" for name, count in report.fields.most_common())
         yield f"Fields changed: {changed}."
@@ -53,6 +55,13 @@ _WORDS = {
     "conflict": "in conflict",
     "refused": "refused",
 }
+
+
+def _kinds(report: Report) -> Iterator[str]:
+    """Of each kind, what became of how many; the fates that none met are left out."""
+    for kind, counts in report.by_kind().items():
+        met = (f"{counts[name]:,} {words}" for name, words in _WORDS.items() if counts[name])
+        yield f"{kind.capitalize()}: {', '.join(met)}"
 
 
 def _next(report: Report, home: Path | None) -> Iterator[str]:

@@ -21,7 +21,7 @@ def twice(patch: Patch, first: Where) -> Problem:
     return _at(
         patch,
         f"The same {patch.kind} ({patch.key}) stands already in {first}; the first one is taken.",
-        "Keep the right one of the two.",
+        "Keep the right one; or, if they are two, give each an identifier of its own.",
         value=patch.key,
     )
 
@@ -65,6 +65,20 @@ def several(patch: Patch, numbers: Sequence[int]) -> Problem:
         f"“{title}” may be any of {len(numbers)} records of kind {patch.kind} here: {listed}.",
         "Write the number of the one that is meant, with its #, in place of the name.",
         value=title,
+    )
+
+
+def which(patch: Patch, kind: str, key: str, bearers: Sequence[str], name: str) -> Problem:
+    """A row names somebody whose name several bear; the name is kept, and nobody identified."""
+    title = key.partition(":")[2]
+    return _at(
+        patch,
+        f"“{title}” may be any of several records of kind {kind}: {', '.join(bearers)}. The name "
+        "is kept as it is written, without saying which.",
+        "Write the number (#12) or the identifier of the one that is meant beside the name.",
+        name,
+        title,
+        Severity.NOTICE,
     )
 
 

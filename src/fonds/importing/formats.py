@@ -4,12 +4,26 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from fonds.importing.readers import HEAD, Reader, jsonl, listing
+from fonds.importing.readers import HEAD, Reader, jsonl, listing, wilson_csv, wilson_json
+from fonds.importing.readers.by_name import ByName
+from fonds.importing.readers.folder import NOTATIONS, Folder
 from fonds.importing.readers.lines import foreign_encoding
+from fonds.importing.readers.spreadsheet import Spreadsheet
+from fonds.importing.tables import forms
 from fonds.records.problem import Problem, Where
 
+_TABLE, _FOLDER, _FILES = Spreadsheet(), Folder(), ByName()
+
 # The first that recognises a file reads it: exact forms before loose ones.
-READERS: tuple[Reader, ...] = (jsonl, listing)
+READERS: tuple[Reader, ...] = (
+    wilson_json,
+    wilson_csv,
+    jsonl,
+    listing,
+    _FOLDER,
+    _TABLE,
+    _FILES,
+)
 
 
 def named(name: str) -> Reader | None:
@@ -23,7 +37,12 @@ def names() -> str:
 
 
 def recognise(path: Path) -> Reader | Problem:
-    """The reader that knows the file by its name and beginning, or the Problem that none does."""
+    """The reader that knows the file by its name and beginning, or the Problem that none does.
+
+    A folder with a record in YAML or TOML is one of records; any other, of texts and files.
+    """
+    if path.is_dir():
+        return _FOLDER if _holds_records(path) else _FILES
     try:
         with path.open("rb") as file:
             head = file.read(HEAD)
@@ -32,7 +51,21 @@ def recognise(path: Path) -> Reader | Problem:
     if not head.strip():
         return _problem(path, "The file is empty.", "Choose the file that holds the records.")
     known = next((reader for reader in READERS if reader.recognises(head, path.name)), None)
-    return known or foreign_encoding(head, path.name) or _unknown(path)
+    return known or _told(path, head)
+
+
+def _holds_records(folder: Path) -> bool:
+    return any(path.suffix.lower() in NOTATIONS for path in folder.rglob("*"))
+
+
+def _told(path: Path, head: bytes) -> Reader | Problem:
+    """A table under a name that says nothing; else what the file is, and that nobody reads it."""
+    form = forms.told(path)
+    if form in (forms.Form.WORKBOOK, forms.Form.JSON_LINES):
+        return _TABLE
+    if isinstance(form, Problem):
+        return form
+    return foreign_encoding(head, path.name) or _unknown(path)
 
 
 def _unreadable(path: Path, error: OSError) -> Problem:

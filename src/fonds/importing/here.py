@@ -56,6 +56,10 @@ class Here:
             return Meant(number=record.number, burnt=record)
         return Meant(number=record.number, standing=record)
 
+    def homonyms(self, kind: str, key: str) -> tuple[str, ...]:
+        """The numbers, as #12, of the records here that bear the heading, if several do."""
+        return tuple(f"#{number}" for number in self._homonyms.get((kind, key), ()))
+
     def number_of(self, kind: str, key: str) -> int | None:
         """The number of the record here that has the key; learnt before."""
         return self._numbers.get((kind, key))

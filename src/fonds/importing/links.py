@@ -6,13 +6,13 @@ In a field a key stands in place of a number; in prose a link goes to `readers.a
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from typing import Any
 from urllib.parse import unquote
 
 import msgspec
 
-from fonds.importing.readers import address, addressed
+from fonds.importing.readers import HEADING, address, addressed
 from fonds.records.kinds import BY_NAME
 from fonds.records.pointers import R, pointers, repoint
 from fonds.records.record import Pointer, Record
@@ -71,6 +71,34 @@ def settled(record: R, known: Callable[[str, str], bool]) -> tuple[R, list[Refer
 
     record = _rewritten(record, lambda prose: _SOFT_LINK.sub(settle, prose))
     return record, [each for each in keys_in(record) if known(each[1], each[2])]
+
+
+# Parts that may name somebody without a record: the pointer, and where the name then stands.
+_WRITTEN = {"agent": "written", "place": "written", "repository": "repository_written"}
+
+
+def named_only(record: R, unknown: Container[tuple[str, str]]) -> R:
+    """The record with those kinds and keys as mere names, where a part of it can hold a name."""
+    changes = {
+        name: _named_only(getattr(record, name), unknown)
+        for name in record.__struct_fields__
+        if name not in ("title", "keys")
+    }
+    return msgspec.structs.replace(record, **changes)
+
+
+def _named_only(value: Any, unknown: Container[tuple[str, str]]) -> Any:
+    if isinstance(value, tuple):
+        return tuple(_named_only(part, unknown) for part in value)
+    if not isinstance(value, msgspec.Struct):
+        return value
+    changes = {name: _named_only(getattr(value, name), unknown) for name in value.__struct_fields__}
+    for name, written in _WRITTEN.items():
+        key = changes.get(name)
+        if written in changes and isinstance(key, str) and (name, key) in unknown:
+            changes[name] = None
+            changes[written] = changes[written] or key.removeprefix(HEADING)
+    return msgspec.structs.replace(value, **changes)
 
 
 def numbered(record: R, number_of: NumberOf) -> R:

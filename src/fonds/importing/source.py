@@ -18,15 +18,17 @@ class Source:
 
     reader: Reader
     paths: tuple[Path, ...]
+    called: str = ""
 
     @property
     def name(self) -> str:
-        """Whose words these are: the format's, whose keys are the source's identifiers.
+        """Whose words these are: the format's, whose keys are the source's identifiers; of a table
+        with a mapping, the name that the mapping gives it (`called`).
 
         Not the file's name: a spreadsheet that was mended and saved under another name is still
         the source that said these things before.
         """
-        return self.reader.name
+        return self.called or self.reader.name
 
     @property
     def files(self) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ may be left out in lines that another program makes. Everything is strict: see `
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
@@ -38,13 +39,19 @@ _STANDING = ("kind", "number", "version")
 # Emptied, these would open what was closed, or forget that the public once saw it.
 _NEVER_EMPTY = ("state", "access", "public_since")
 _SCHEME = "jsonl"
+_OWN_KIND = re.compile(rf'"kind"\s*:\s*"({"|".join(BY_NAME)})"'.encode())
 
 
 def recognises(head: bytes, name: str) -> bool:
-    """By the name's ending, or by a first line that names its format and kind."""
+    """By a first line that names its format and kind, or by the name's ending.
+
+    JSON Lines whose first line names neither are another program's, and a table.
+    """
     first = head.removeprefix(b"\xef\xbb\xbf").lstrip().split(b"\n", 1)[0]
-    named = name.lower().endswith((".jsonl", ".ndjson"))
-    return named or (first.startswith(b"{") and b'"format"' in first and b'"kind"' in first)
+    if first.startswith(b"{") and b'"format"' in first and b'"kind"' in first:
+        return True
+    foreign = first.startswith(b"{") and b'"format"' not in first and not _OWN_KIND.search(first)
+    return name.lower().endswith((".jsonl", ".ndjson")) and not foreign
 
 
 def read(path: Path) -> Read:
