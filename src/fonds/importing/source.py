@@ -40,6 +40,12 @@ class Source:
         for path in self.paths:
             yield from self.reader.read(path)
 
+    def skim(self) -> Iterator[Patch | Problem]:
+        """The same records in the same order, perhaps without their prose: for their keys."""
+        skim = getattr(self.reader, "skim", self.reader.read)
+        for path in self.paths:
+            yield from skim(path)
+
     def content(self) -> str:
         """SHA-256 over the files' bytes: the same files give the same, whatever they are called.
 

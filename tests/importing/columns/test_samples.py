@@ -13,6 +13,7 @@ from fonds.importing.columns import notation
 from fonds.importing.columns.mapping import Mapping
 from fonds.importing.readers.spreadsheet import Spreadsheet
 from fonds.records.patch import Patch
+from fonds.records.problem import Problem, Severity
 from tests.importing.columns.tabling import Read, read
 
 MAPPINGS = Path(__file__).parent / "mappings"
@@ -106,3 +107,32 @@ def test_every_line_of_every_corpus_goes_in_or_is_refused(samples: Path, name: s
     assert count[kind] + count["refused"] == LINES[name]
     assert count["text"] == (0 if kind == "event" else count[kind])
     assert count["refused"] == 0
+
+
+@pytest.mark.parametrize("name", ["schnitzler-diary", "jfk-ocr", "state-visits"])
+def test_skimming_gives_the_same_records_in_the_same_order(
+    samples: Path, tmp_path: Path, name: str
+) -> None:
+    path = tmp_path / f"{name}.jsonl"
+    with gzip.open(samples / f"data/corpus/{name}.jsonl.gz", "rb") as lines:
+        path.write_bytes(
+            b"".join([*itertools.islice(lines, 200), b'{"title": }\n', b'{"id": "x"}\n'])
+        )
+    reader = Spreadsheet(mapping("visits-lines" if name == "state-visits" else "corpus"))
+    whole, skimmed = ([*map(_outline, filter(_counts, each))] for each in _both(reader, path))
+    assert whole == skimmed
+    assert len(whole) > 200
+
+
+def _both(reader: Spreadsheet, path: Path) -> tuple[list[Patch | Problem], list[Patch | Problem]]:
+    return list(reader.read(path)), list(reader.skim(path))
+
+
+def _counts(item: Patch | Problem) -> bool:
+    return isinstance(item, Patch) or item.severity is Severity.REFUSED
+
+
+def _outline(item: Patch | Problem) -> tuple[object, ...]:
+    if isinstance(item, Patch):
+        return item.kind, item.key, item.number, item.mention, item.where, sorted(item.values)
+    return item.found, item.where

@@ -41,12 +41,14 @@ class Intake:
     """What reading a source remembers, within bounds.
 
     folder: where files that rows name lie; None when none may be named.
+    prose: whether words are turned into prose; who asks for keys alone has no use for it.
     homonyms: the headings that several rows of a sheet of the authority bear, as (kind, key).
     """
 
     mapping: Mapping
     folder: Path | None = None
     homonyms: set[tuple[str, str]] = field(default_factory=set)
+    prose: bool = True
     _named: dict[tuple[str, str], None] = field(default_factory=dict)
     _ids: dict[tuple[str, str], str] = field(default_factory=dict)
 

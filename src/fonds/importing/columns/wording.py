@@ -121,7 +121,9 @@ def _tag(mark: str) -> str:
 
 
 def body(said: Said, intake: Intake, column: str, words: str, language: str) -> str:
-    """Plain text in the profile; what was changed in it is told."""
+    """Plain text in the profile; what was changed in it is told. "" where no prose is asked for."""
+    if not intake.prose:
+        return ""
     made = from_plain(words, language_tag(language), keep_lines=intake.mapping.lines == "keep")
     for loss in made.lost:
         if intake.mapping.lines == "keep" or not loss.what.startswith(Fault.LINES.value[0]):

@@ -13,6 +13,8 @@ To add a format:
    fields that the source has; or, if nothing can be made of it, exactly one Problem of severity
    REFUSED. Further Problems about a record that goes in are NOTICEs. So the counts add up.
 4. Yield as you go: a file may be larger than memory, and it is read twice (once for its keys).
+   If making prose is much of the work, offer `skim(path)` too: the same records and refusals in
+   the same order, with empty prose that holds no links by key.
 5. Refer to other records by their keys. In prose, link to `address(kind, key)`. The plan puts
    numbers in the place of both.
 6. Add the module to `READERS` in `fonds.importing.formats`, a sample under

@@ -7,7 +7,7 @@ how its cells are read, in `fonds.importing.tables`.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -36,12 +36,14 @@ class Spreadsheet:
     encoding: of delimited text, where it is known; None, told by content.
     sheets: the names of the sheets to read; (), all that are not hidden.
     files: the folder of the files that rows name; None, the folder of the spreadsheet.
+    prose: whether texts, summaries and notes are turned into prose; half of the work is that.
     """
 
     mapping: Mapping | None = None
     encoding: str | None = None
     sheets: tuple[str, ...] = ()
     files: Path | None = None
+    prose: bool = True
 
     name = "table"
     description = "Spreadsheets: CSV, TSV, Excel workbooks, by documented columns or a mapping"
@@ -58,7 +60,8 @@ class Spreadsheet:
 
     def read(self, path: Path) -> Read:
         """Sheet by sheet, those of the authority first."""
-        intake = Intake(self.mapping or documented("document"), self.files or path.parent)
+        mapping = self.mapping or documented("document")
+        intake = Intake(mapping, self.files or path.parent, prose=self.prose)
         several = list(_in_order(tables(path, self.encoding, self.sheets)))
         alone = self.mapping is None or sum(not isinstance(each, Problem) for each in several) == 1
         for table in several:
@@ -71,6 +74,10 @@ class Spreadsheet:
             else:
                 intake.mapping = found
                 yield from _rows(table, intake, _place(table, path.name), alone)
+
+    def skim(self, path: Path) -> Read:
+        """The same, with empty prose."""
+        return replace(self, prose=False).read(path)
 
     def _mapping(self, table: Table, file: str) -> Mapping | Problem:
         """The mapping, or that of the documented sheet which the table's name means."""
