@@ -27,6 +27,7 @@ class Moment:
     """seconds: since the start of the command. saved: records.
 
     private: bytes of memory of its own; busy: seconds of processor so far; None when not known.
+    Both with those of the process that reads ahead.
     """
 
     seconds: float
@@ -67,6 +68,12 @@ class Course:
         seen = [each for each in self.moments if each.private]
         before = [each for each in seen if each.seconds <= self.at(share).seconds]
         return (before or seen)[-1 if before else 0].private if seen else None
+
+    def most_private(self, since: float) -> int | None:
+        """The most private memory from that share of the way on."""
+        first = self.at(since).seconds
+        seen = [each.private for each in self.moments if each.private and each.seconds >= first]
+        return max(seen, default=None)
 
 
 def watch(archive: Archive) -> Course:

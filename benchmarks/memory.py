@@ -1,20 +1,26 @@
-"""The memory that a process has for itself alone."""
+"""The memory that a process and those it started have for themselves alone."""
 
 from __future__ import annotations
 
 import re
 from pathlib import Path
 
+from benchmarks import family
+
 _PRIVATE = re.compile(r"^Private_(?:Clean|Dirty|Hugetlb):\s+(\d+) kB$", re.MULTILINE)
 
 
 def private(process: int) -> int | None:
-    """Its private bytes now; None when it has ended, or on a system without /proc."""
+    """Its private bytes and its children's; None when it has ended, or without /proc."""
+    return sum(map(_private, family.of(process))) or None
+
+
+def _private(process: int) -> int:
     try:
         told = Path(f"/proc/{process}/smaps_rollup").read_text("ascii")
     except OSError:
-        return None
-    return 1024 * sum(map(int, _PRIVATE.findall(told))) or None
+        return 0
+    return 1024 * sum(map(int, _PRIVATE.findall(told)))
 
 
 def peak_of_children() -> int | None:

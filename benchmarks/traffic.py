@@ -87,10 +87,10 @@ def _rate_of(course: Course, archive: Archive) -> Figure:
 
 def _memory_of(course: Course) -> Figure:
     what, budget = "private memory of the import", "flat (+10 %)"
-    early, late = course.private(_SETTLED), course.private(1)
+    early, late = course.private(_SETTLED), course.most_private(1 - _SETTLED)
     if early is None or late is None:
         peak = memory.peak_of_children()
         told = f"at most {megabytes(peak)}, shared included" if peak else "not told by this system"
         return Figure(what, told, budget)
-    told = f"{megabytes(early)} at a fifth of the way, {megabytes(late)} at the end"
+    told = f"{megabytes(early)} at a fifth of the way, {megabytes(late)} in the last fifth"
     return Figure(what, told, budget, late <= early * _FLAT)

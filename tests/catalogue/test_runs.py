@@ -9,6 +9,7 @@ from fonds.catalogue import history, load, runs, save, visible
 from fonds.catalogue.models import Change
 from fonds.records.document import Document
 from fonds.records.record import State
+from fonds.records.subject import Subject
 from tests.catalogue.conftest import edited, saved, standing
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
@@ -25,6 +26,18 @@ def test_undo_restores_what_was_there_and_withdraws_what_was_added() -> None:
     assert standing(before).title == "Before"
     assert standing(before).languages == ()
     assert visible.standing("document", 2).gone is not None
+
+
+def test_a_run_of_many_records_is_taken_back_whole_and_tells_how_far_it_is() -> None:
+    run = runs.begin("csv", "papers.csv")
+    many = [Subject(title=f"Subject {number}") for number in range(250)]
+    first = save.accept(many, run=run).saved
+    again = [msgspec.structs.replace(each.record, note="Twice.") for each in first[::50]]
+    save.accept(again, run=run)
+    told: list[tuple[int, int]] = []
+    outcome = runs.undo(run.pk, progress=lambda done, total, _: told.append((done, total)))
+    assert (outcome.withdrawn, outcome.restored, outcome.left) == (250, 0, [])
+    assert told == [(100, 250), (200, 250), (250, 250)]
 
 
 def test_undo_leaves_what_somebody_has_touched_since() -> None:

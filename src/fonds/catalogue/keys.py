@@ -9,17 +9,11 @@ from fonds.catalogue.models import Key
 from fonds.records.problem import Problem, Severity
 from fonds.records.record import Record
 
-_PIECE = 500  # below SQLite's bound on variables in one statement
-
 
 def numbers_for(kind: str, keys: Iterable[str]) -> dict[str, int]:
     """The numbers of the records of that kind that are known by those keys."""
     wanted = list(dict.fromkeys(keys))
-    found: dict[str, int] = {}
-    for start in range(0, len(wanted), _PIECE):
-        rows = Key.objects.filter(kind=kind, key__in=wanted[start : start + _PIECE])
-        found.update(rows.values_list("key", "number"))
-    return found
+    return dict(table.of(Key).among("key", wanted, ("key", "number"), kind=kind))
 
 
 def write(kind: str, records: Sequence[Record], *, fresh: bool) -> None:

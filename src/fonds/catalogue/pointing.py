@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Container, Sequence
 
+from fonds.catalogue import table
 from fonds.catalogue.models import NOUNS
 from fonds.catalogue.numbers import possible
 from fonds.records.pointers import R, pointers, repoint
 from fonds.records.problem import Problem, Where
 from fonds.records.record import Pointer, Record
-
-_PIECE = 500
 
 
 class Targets:
@@ -64,11 +63,9 @@ def _known(records: Sequence[Record]) -> dict[tuple[str, Pointer], int]:
                 wanted[kind].add(pointer)
     found: dict[tuple[str, Pointer], int] = {}
     for kind, several in wanted.items():
-        ordered = sorted(several)
-        for start in range(0, len(ordered), _PIECE):
-            rows = NOUNS[kind].rows.filter(pk__in=ordered[start : start + _PIECE])
-            for number, onward in rows.values_list("number", "merged_into"):
-                found[(kind, number)] = onward or 0
+        rows = table.of(NOUNS[kind])
+        for number, onward in rows.among("number", sorted(several), ("number", "merged_into")):
+            found[(kind, number)] = onward or 0
     return found
 
 

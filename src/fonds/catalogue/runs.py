@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import Any
+from time import monotonic
 
 import msgspec
-from django.db.models import Max, QuerySet
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
 from fonds.catalogue import drafts, history, save
@@ -18,6 +18,7 @@ from fonds.records.problem import Problem, Severity, Where
 from fonds.records.record import Record, State
 
 _PIECE = 100
+_BEYOND = 2**63 - 1  # above every id
 
 Touched = tuple[str, int, int]
 """A kind, a number, and the version a run gave that record last."""
@@ -61,7 +62,11 @@ class Undone:
     left: list[Problem] = field(default_factory=list)
 
 
-def undo(number: int, actor: str = "") -> Undone:
+Progress = Callable[[int, int, float], None]
+"""Told now and then: records done, records in all, records a second."""
+
+
+def undo(number: int, actor: str = "", progress: Progress | None = None) -> Undone:
     """Take a run back: replaced fields are restored, additions are withdrawn.
 
     What has been touched since is left as it is and told. Raises Run.DoesNotExist. Undoing twice
@@ -71,9 +76,13 @@ def undo(number: int, actor: str = "") -> Undone:
     undoing = begin(run.format, run.source, actor, what="undo")
     Run.objects.filter(pk=undoing.pk).update(undoes=run)
     outcome = Undone(undoing)
-    touched = _last_changes(run)
+    touched, done, begun = _last_changes(run), 0, monotonic()
+    total = run.changes.values("kind", "number").distinct().count() if progress else 0
     while piece := list(islice(touched, _PIECE)):
         _take_back(run, piece, outcome, actor)
+        done += len(piece)
+        if progress is not None:
+            progress(done, total, done / max(monotonic() - begun, 1e-6))
     if run.as_draft:
         _discard_drafts(run, outcome)
     run.undone_at = timezone.now()
@@ -88,12 +97,18 @@ def _discard_drafts(run: Run, outcome: Undone) -> None:
 
 
 def _last_changes(run: Run) -> Iterator[Touched]:
-    """Each record the run changed, with the version it gave it last, the newest first."""
-    changed: QuerySet[Any, Any] = run.changes.values("kind", "number").annotate(
-        version=Max("version"), last=Max("id")
-    )
-    for row in changed.order_by("-last"):
-        yield row["kind"], row["number"], row["version"]
+    """Each record the run changed, with the version it gave it last, the newest first.
+
+    Asked for a piece at a time: half a million need no memory, and no reading stays open while
+    others write.
+    """
+    same = run.changes.filter(kind=OuterRef("kind"), number=OuterRef("number"))
+    last = run.changes.filter(~Exists(same.filter(version__gt=OuterRef("version")))).order_by("-id")
+    before = _BEYOND
+    while piece := list(last.filter(id__lt=before)[:_PIECE]):
+        for change in piece:
+            yield change.kind, change.number, change.version
+        before = piece[-1].pk
 
 
 def _take_back(run: Run, piece: list[Touched], outcome: Undone, actor: str) -> None:
@@ -114,12 +129,9 @@ def _take_back(run: Run, piece: list[Touched], outcome: Undone, actor: str) -> N
 
 
 def _rows(piece: list[Touched]) -> dict[save.Address, Noun]:
-    numbers: dict[str, list[int]] = defaultdict(list)
-    for kind, number, _ in piece:
-        numbers[kind].append(number)
     return {
         (kind, row.pk): row
-        for kind, several in numbers.items()
+        for kind, several in _numbers(piece).items()
         for row in NOUNS[kind].rows.filter(pk__in=several)
     }
 
@@ -127,12 +139,18 @@ def _rows(piece: list[Touched]) -> dict[save.Address, Noun]:
 def _changes(run: Run, piece: list[Touched]) -> dict[save.Address, list[Change]]:
     """The run's Changes of those records, each record's newest first."""
     found: dict[save.Address, list[Change]] = defaultdict(list)
-    wanted = {(kind, number) for kind, number, _ in piece}
-    several = run.changes.filter(number__in={number for _, number, _ in piece})
-    for change in several.order_by("-version"):
-        if (change.kind, change.number) in wanted:
-            found[(change.kind, change.number)].append(change)
+    for kind, several in _numbers(piece).items():
+        changes = run.changes.filter(kind=kind, number__in=several)
+        for change in changes.order_by("-version"):
+            found[(kind, change.number)].append(change)
     return found
+
+
+def _numbers(piece: list[Touched]) -> dict[str, list[int]]:
+    numbers: dict[str, list[int]] = defaultdict(list)
+    for kind, number, _ in piece:
+        numbers[kind].append(number)
+    return numbers
 
 
 def _before(standing: Record, changes: list[Change]) -> Record:

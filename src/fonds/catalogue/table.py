@@ -6,7 +6,9 @@ the time of an import. What they would have written is what these statements wri
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from django.db import connection, models
@@ -58,6 +60,26 @@ class Table:
                 keys.extend(sorted(key for (key,) in cursor.fetchall()))
         return keys
 
+    def among(
+        self, name: str, values: Sequence[Any], wanted: Sequence[str], **given: Any
+    ) -> Iterator[tuple[Any, ...]]:
+        """What is `wanted` of the rows whose value of that name is one of these.
+
+        `given` holds for all of them. Values must be as the database has them: no dates.
+        """
+        told = ", ".join(self._columns[each] for each in wanted)
+        where = "".join(f"{self._columns[each]} = %s AND " for each in given)
+        for start in range(0, len(values), _PIECE):
+            piece = values[start : start + _PIECE]
+            places = ", ".join(["%s"] * len(piece))
+            with connection.cursor() as cursor:
+                cursor.execute(
+                    f"SELECT {told} FROM {self._name} WHERE {where}"  # noqa: S608
+                    f"{self._columns[name]} IN ({places})",
+                    [*given.values(), *piece],
+                )
+                yield from cursor.fetchall()
+
     def update(self, rows: Sequence[Values]) -> None:
         """Set these values, the same ones in each row, where its key is; the others stay."""
         if not rows:
@@ -79,7 +101,7 @@ class Table:
         values = dict(row)
         for field in self._dated:
             if values.get(field.attname) is not None:
-                values[field.attname] = field.get_db_prep_save(values[field.attname], connection)
+                values[field.attname] = _kept(field, values[field.attname])
         return [values[name] for name in names]
 
 
@@ -96,3 +118,9 @@ def of(model: type[models.Model]) -> Table:
 def _quoted(field: models.Field[Any, Any]) -> str:
     assert field.column is not None
     return connection.ops.quote_name(field.column)
+
+
+@lru_cache(maxsize=10_000)
+def _kept(field: models.Field[Any, Any], value: date) -> Any:
+    """A day or a moment as this database keeps it; one transaction has the same ones often."""
+    return field.get_db_prep_save(value, connection)

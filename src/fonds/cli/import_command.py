@@ -185,7 +185,8 @@ def _take_back(run: int, as_json: bool, home: Path | None) -> None:
     from fonds.cli import import_report
 
     try:
-        undone = runs.undo(run, _actor())
+        with watched("Undoing", hidden=as_json) as progress:
+            undone = runs.undo(run, _actor(), progress)
     except Run.DoesNotExist:
         raise Failure(f"There is no run {run}.", import_report.last_runs(), Code.MISUSE) from None
     if as_json:

@@ -21,13 +21,21 @@ from fonds.importing import faults
 from fonds.importing.aims import refuse_vain
 from fonds.importing.contents import weighed
 from fonds.importing.here import Here, Meant
-from fonds.importing.links import Reference, keys_in, numbered, settled, soft_links_in
+from fonds.importing.links import (
+    Reference,
+    keys_in,
+    named_only,
+    numbered,
+    settled,
+    soft_links_in,
+)
 from fonds.importing.report import Fate
 from fonds.importing.said import last_said
 from fonds.importing.step import Step
 from fonds.importing.survey import Survey
 from fonds.records.patch import Patch
-from fonds.records.record import Record, State
+from fonds.records.pointers import repoint
+from fonds.records.record import Pointer, Record, State
 
 Placed = tuple[int, Patch]
 """A patch with its place in the source, from 0."""
@@ -44,10 +52,14 @@ class Planner:
         self.as_draft = as_draft
 
     def steps(self, piece: Sequence[Placed]) -> list[Step]:
-        """A step for each patch, but for mentions of what the source says elsewhere."""
+        """A step for each patch, but for mentions that bring nothing of their own."""
         piece = [(place, patch) for place, patch in piece if not self._said_elsewhere(place, patch)]
         here = Here([patch for _, patch in piece])
-        begun = [(Step(place, patch, Fate.REFUSED), here.meant(patch)) for place, patch in piece]
+        begun = [
+            (Step(place, patch, Fate.REFUSED), meant)
+            for place, patch, meant in ((*placed, here.meant(placed[1])) for placed in piece)
+            if not (patch.mention and meant.several)  # whoever names it is told
+        ]
         referring = [(step, meant, self._apply(step, meant)) for step, meant in begun]
         here.learn((kind, key) for _, _, refers in referring for _, kind, key in refers)
         here.learn(link for step, _, _ in referring for link in _soft(step))
@@ -62,8 +74,10 @@ class Planner:
 
     def _said_elsewhere(self, place: int, patch: Patch) -> bool:
         """Whether the patch only mentions what has its entry at another place of the source."""
-        entry = self.survey.of_key(patch.kind, patch.key) if patch.mention else None
-        return entry is not None and entry.place != place
+        if not patch.mention:
+            return False
+        entry = self.survey.of_key(patch.kind, patch.key)
+        return entry is None or entry.place != place
 
     def _apply(self, step: Step, meant: Meant) -> list[Reference]:
         """Let the step hold the record as the source would have it; what it refers to by key."""
@@ -80,12 +94,20 @@ class Planner:
             self._read(step, meant)
         return list(keys_in(step.record)) if step.record is not None else []
 
+    def _meant_here(self, kind: str, pointer: Pointer) -> Pointer:
+        """The key of the one record of the source that bears the name, if one does."""
+        if not isinstance(pointer, str):
+            return pointer
+        bearers = self.survey.namesakes.bearers(kind, pointer)
+        return bearers[0] if len(bearers) == 1 else pointer
+
     def _read(self, step: Step, meant: Meant) -> None:
         """The record that the patch makes of what stands, with what its bytes weigh."""
         patch = step.patch
         try:
             step.patch = weighed(patch)
-            step.record = step.patch.applied_to(meant.standing)
+            record = step.patch.applied_to(meant.standing)
+            step.record = repoint(record, self._meant_here)
         except (KeyError, TypeError):
             step.problems.append(faults.incomplete(patch))
         except OSError as error:
@@ -99,6 +121,13 @@ class Planner:
         assert incoming is not None
         incoming, found = settled(incoming, lambda kind, key: self._known(kind, key, here))
         refers = [*refers, *found]
+        if unknown := self._ambiguous(step, refers, here):
+            incoming = named_only(incoming, unknown)
+            refers = list(keys_in(incoming))
+            lost = next((each for each in refers if (each[1], each[2]) in unknown), None)
+            if lost is not None:
+                step.refuse(faults.nowhere(step.patch, lost[1], lost[2], lost[0]))
+                return
         ahead = [each for each in refers if here.number_of(each[1], each[2]) is None]
         vain = next((each for each in ahead if not self._comes(each[1], each[2])), None)
         if vain is not None:
@@ -111,6 +140,16 @@ class Planner:
             self._add(step, meant, incoming)
         else:
             self._join(step, meant.standing, incoming)
+
+    def _ambiguous(self, step: Step, refers: list[Reference], here: Here) -> set[tuple[str, str]]:
+        """What the step refers to by a name that several bear, in the source or here; told."""
+        unknown = set()
+        for field, kind, key in refers:
+            several = self.survey.namesakes.bearers(kind, key) or here.homonyms(kind, key)
+            if len(several) > 1 and (kind, key) not in unknown:
+                unknown.add((kind, key))
+                step.problems.append(faults.which(step.patch, kind, key, several, field))
+        return unknown
 
     def _known(self, kind: str, key: str, here: Here) -> bool:
         return here.number_of(kind, key) is not None or self._comes(kind, key)

@@ -85,7 +85,7 @@ def run(
 def _survey(source: Source, progress: Progress | None) -> Survey:
     if progress is not None:
         progress(0, 0, 0.0)  # how many there are, nobody knows yet
-    return Survey.of(source.read(), known)
+    return Survey.of(source.skim(), known)
 
 
 class _Incoming:

@@ -14,8 +14,11 @@ from types import TracebackType
 from typing import Any, NamedTuple, Self
 
 from fonds.importing.links import Reference, keys_in
+from fonds.importing.namesakes import Namesakes
 from fonds.records.patch import Patch
 from fonds.records.problem import Problem, Severity, Where
+
+_PIECE = 500
 
 Known = Callable[[str, list[str]], dict[str, int]]
 """(kind, keys) → the numbers of those that the archive has already."""
@@ -27,6 +30,7 @@ CREATE TABLE entry (
 );
 CREATE INDEX entry_number ON entry (kind, number, place);
 CREATE TABLE ahead (place INTEGER, kind TEXT, key TEXT);
+CREATE INDEX ahead_key ON ahead (kind, key);
 CREATE TABLE promise (kind TEXT, number INTEGER, PRIMARY KEY (kind, number)) WITHOUT ROWID;
 """
 _ADD = """
@@ -55,9 +59,12 @@ _BROKEN = """
 SELECT entry.kind, entry.key, entry.number, entry.file, entry.row FROM entry
 JOIN promise ON promise.kind = entry.kind AND promise.number = entry.number WHERE entry.refused
 """
+_AHEAD = f"""
+SELECT DISTINCT kind, key FROM ahead WHERE (kind, key) > (?, ?) ORDER BY kind, key LIMIT {_PIECE}
+"""  # noqa: S608 (a number of ours)
 _UNCLAIM = "UPDATE entry SET number = 0 WHERE place = ? AND number = ?"
 _HIGHEST = "SELECT max(number) FROM entry WHERE kind = ?"
-_PIECE = 500
+_MOST_MET = 20_000
 
 
 class Entry(NamedTuple):
@@ -82,6 +89,8 @@ class Survey:
         self._database = sqlite3.connect("", isolation_level=None)
         self._database.executescript(_TABLES)
         self._database.execute("BEGIN")  # for ever: nothing of this outlives the run
+        self.namesakes = Namesakes(self._database)
+        self._met = set[tuple[str, str]]()  # of late, entries that others refer to
         self.total = 0
 
     @classmethod
@@ -95,6 +104,7 @@ class Survey:
                 place += 1
             else:
                 survey.total += item.severity == Severity.REFUSED
+        survey.namesakes.settle()
         survey._settle(known)
         survey.total += survey._database.execute("SELECT count(*) FROM entry").fetchone()[0]
         return survey
@@ -168,18 +178,25 @@ class Survey:
         if not added:
             self.total += not patch.mention  # a duplicate comes in, and is refused
             return
+        self.namesakes.note(patch)
         for _, kind, key in _keys_of(patch):
+            if (kind, key) in self._met:
+                continue
             if self.of_key(kind, key) is None:
                 self._database.execute("INSERT INTO ahead VALUES (?, ?, ?)", (place, kind, key))
+            else:
+                self._met.add((kind, key))
+        if len(self._met) > _MOST_MET:
+            self._met.clear()
 
     def _settle(self, known: Known) -> None:
-        rows = self._database.execute("SELECT DISTINCT kind, key FROM ahead ORDER BY kind")
-        for kind, group in groupby(rows.fetchall(), key=itemgetter(0)):
-            keys = [key for _, key in group]
-            for start in range(0, len(keys), _PIECE):
-                there = known(kind, keys[start : start + _PIECE])
-                pairs = [(kind, key) for key in there]
+        """Forget what looks ahead to records that the archive has."""
+        last = ("", "")
+        while rows := self._database.execute(_AHEAD, last).fetchall():
+            for kind, group in groupby(rows, key=itemgetter(0)):
+                pairs = [(kind, key) for key in known(kind, [key for _, key in group])]
                 self._database.executemany("DELETE FROM ahead WHERE kind = ? AND key = ?", pairs)
+            last = rows[-1]
         while self._database.execute(_REFUSE_VAIN).rowcount:
             pass
 

@@ -21,6 +21,9 @@ class _Clear:
     def __repr__(self) -> str:
         return "CLEAR"
 
+    def __reduce__(self) -> str:
+        return "CLEAR"  # in another process it is that one too
+
 
 CLEAR: Final = _Clear()
 """The value of a field that the source empties: a cell with "-"."""

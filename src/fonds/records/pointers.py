@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import cache
+from operator import is_
 from typing import Any, TypeVar
 
 import msgspec
@@ -25,7 +26,12 @@ Plan = str | dict[str, Any] | None
 def pointers(record: Record) -> Iterator[tuple[str, str, Pointer]]:
     """Every pointer of the record, as (field, kind of its target, number or incoming key)."""
     for field, plan in _fields(type(record)).items():
-        for kind, pointer in _walk(getattr(record, field), plan):
+        value = getattr(record, field)
+        if value is None or value is _NOTHING:
+            continue
+        found: list[tuple[str, Pointer]] = []
+        _gather(value, plan, found)
+        for kind, pointer in found:
             yield field, kind, pointer
 
 
@@ -69,31 +75,38 @@ def _mentions(plan: Any, kind: str) -> bool:
     return any(_mentions(inner, kind) for inner in plan.values())
 
 
-def _walk(value: Any, plan: Any) -> Iterator[tuple[str, Pointer]]:
-    if value is None:
-        return
+# Most fields of most records are empty; an empty tuple is one object wherever it stands. An import
+# walks over every record several times, so that this is worth its lines.
+_NOTHING: tuple[()] = ()
+
+
+def _gather(value: Any, plan: Any, found: list[tuple[str, Pointer]]) -> None:
+    """Add every pointer at or below a value that is there."""
     if isinstance(value, tuple):
         for item in value:
-            yield from _walk(item, plan)
+            _gather(item, plan, found)
     elif isinstance(plan, str):
-        yield plan, value
+        found.append((plan, value))
     else:
         for field, inner in plan.items():
-            yield from _walk(getattr(value, field), inner)
+            part = getattr(value, field)
+            if part is not None and part is not _NOTHING:
+                _gather(part, inner, found)
 
 
 def _replace(value: Any, plan: Any, follow: Follow) -> Any:
     """The same object where nothing changes, so that equal records stay identical."""
-    if value is None:
-        return None
     if isinstance(value, tuple):
-        items = tuple(_replace(item, plan, follow) for item in value)
-        return items if any(a is not b for a, b in zip(items, value, strict=True)) else value
+        items = tuple([_replace(item, plan, follow) for item in value])
+        same = all(map(is_, items, value))
+        return value if same else items
     if isinstance(plan, str):
         return follow(plan, value)
     changed = {}
     for field, inner in plan.items():
         old = getattr(value, field)
+        if old is None or old is _NOTHING:
+            continue
         new = _replace(old, inner, follow)
         if new is not old and new != old:
             changed[field] = new

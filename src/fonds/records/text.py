@@ -73,7 +73,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from fonds.records.text_profile import footnotes, identity
+from fonds.records.text_profile import bare, footnotes, identity
 from fonds.records.text_profile.anchors import resolve
 from fonds.records.text_profile.attributes import language_tag
 from fonds.records.text_profile.characters import joined_surrogates, one_line_end
@@ -170,7 +170,7 @@ def mint(xhtml: str, highest: int) -> tuple[str, int]:
     >>> mint('<p>One.</p>\\n<p id="p1">Two.</p>', 1)
     ('<p id="p2">One.</p>\\n<p id="p1">Two.</p>', 2)
     """
-    return identity.mint(xhtml, highest)
+    return bare.mint(xhtml, highest) if bare.is_bare(xhtml) else identity.mint(xhtml, highest)
 
 
 def keep_ids(previous: str, edited: str) -> str:
@@ -206,5 +206,5 @@ def paragraphs(xhtml: str) -> tuple[Paragraph, ...]:
 
 
 def is_canonical(xhtml: str, language: str | None = None) -> bool:
-    """Whether `clean` would leave it as it is. Costs what `clean` costs: call that at once."""
-    return clean(xhtml, language).xhtml == xhtml
+    """Whether `clean` would leave it as it is; but for bare paragraphs it costs what that costs."""
+    return bare.is_bare(xhtml) or clean(xhtml, language).xhtml == xhtml
