@@ -36,7 +36,7 @@ def test_what_programs_leave_behind_is_passed_over_and_counted(tmp_path: Path) -
     places, (notice,) = walked(tmp_path)
     assert places == ["12.txt"]
     assert notice.severity is Severity.NOTICE
-    assert notice.found.startswith("5 hidden or temporary files")
+    assert notice.found.startswith("Hidden or temporary files and folders were passed over (5): ")
 
 
 def test_a_link_that_leads_outside_is_refused(tmp_path: Path) -> None:

@@ -56,7 +56,7 @@ class Walk:
             shown = ", ".join(self.passed[:_EXAMPLES])
             more = " …" if len(self.passed) > _EXAMPLES else ""
             yield Problem(
-                found=f"{len(self.passed)} hidden or temporary files or folders were passed over: "
+                found=f"Hidden or temporary files and folders were passed over ({len(self.passed)}): "
                 f"{shown}{more}.",
                 remedy="Rename those that belong to the archive.",
                 where=Where(file=self.root.name),
