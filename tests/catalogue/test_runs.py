@@ -7,6 +7,7 @@ import pytest
 
 from fonds.catalogue import history, load, runs, save, visible
 from fonds.catalogue.models import Change
+from fonds.records import kinds
 from fonds.records.document import Document
 from fonds.records.record import State
 from fonds.records.subject import Subject
@@ -94,3 +95,13 @@ def test_what_a_source_said_last_is_known() -> None:
     edited(document, title="Edited")
     assert history.last_said("document", 1, "papers.csv") == 1
     assert history.last_said("document", 1, "other.csv") == 0
+
+
+def test_what_is_restored_is_written_down_as_it_was() -> None:
+    document = saved(Document(title="Telegram"))
+    before = kinds.encode(standing(document))
+    run = runs.begin("csv", "papers.csv")
+    save.accept([msgspec.structs.replace(document, title="Another")], run=run)
+    runs.undo(run.pk)
+    restored = msgspec.structs.replace(standing(document), version=1)
+    assert kinds.encode(restored) == before

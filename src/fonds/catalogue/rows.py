@@ -16,9 +16,15 @@ from fonds.catalogue import keys, numbers, table
 from fonds.catalogue.join import changed_fields
 from fonds.catalogue.models import NOUNS, Act, Change, Noun, Run
 from fonds.records import kinds
+from fonds.records.access import Access
+from fonds.records.patch import default
 from fonds.records.record import Record, State
 
 Values = dict[str, Any]
+
+
+# The one Access that canonical JSON leaves out: an equal one would be written down.
+_OPEN: Access = default(Record, "access")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +84,11 @@ def _next(edit: Edit, given: Any) -> Record:
     if since is None and record.state == State.PUBLIC and record.access.is_open():
         since = timezone.now().replace(microsecond=0)
     return msgspec.structs.replace(
-        record, number=record.number or next(given), version=version, public_since=since
+        record,
+        number=record.number or next(given),
+        version=version,
+        public_since=since,
+        access=_OPEN if record.access == _OPEN else record.access,
     )
 
 
