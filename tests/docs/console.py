@@ -12,6 +12,8 @@ from pathlib import Path
 
 _BLOCK = re.compile(r"^ *```(\w+)(?: ([\w.-]+))?\n(.*?)^ *```$", re.MULTILINE | re.DOTALL)
 
+_ENDS_WITH_ONE = re.compile(r"\s+# ends with 1$")
+
 _PROMPT = re.compile(r"^\$ ", re.MULTILINE)
 
 
@@ -21,6 +23,7 @@ class Command:
 
     words: str
     answer: str
+    ends_with: int = 0
 
     def is_answered_by(self, output: str) -> bool:
         """Whether the output is the promised answer."""
@@ -41,7 +44,13 @@ def commands(page: Path) -> list[Command]:
     """The commands of the page in order."""
     blocks = [text for kind, _, text in _blocks(page) if kind == "console"]
     typed = [part for text in blocks for part in _PROMPT.split(text)[1:]]
-    return [Command(*part.rstrip().partition("\n")[::2]) for part in typed]
+    return [_command(*part.rstrip().partition("\n")[::2]) for part in typed]
+
+
+def _command(words: str, answer: str) -> Command:
+    """A comment says that the command ends with 1: done, and something was refused."""
+    plain = _ENDS_WITH_ONE.sub("", words)
+    return Command(plain, answer, ends_with=int(plain != words))
 
 
 def _blocks(page: Path) -> list[tuple[str, str, str]]:
