@@ -31,10 +31,11 @@ def tell(report: Report, home: Path | None) -> None:
 def _summary(report: Report, home: Path | None) -> Iterator[str]:
     counts = report.counts()
     counted = ", ".join(f"{counts[name]:,} {words}" for name, words in _WORDS.items())
-    rate = report.came / max(report.seconds, 1e-6)
+    # Of less than a tenth of a second nobody wants to know a rate.
+    rate = f", {report.came / report.seconds:,.0f} a second" if report.seconds >= 0.1 else ""
     yield (
         f"{report.came:,} {'record' if report.came == 1 else 'records'} came in: {counted} "
-        f"({report.seconds:.1f} s, {rate:,.0f} a second)."
+        f"({report.seconds:.1f} s{rate})."
     )
     if len(report.by_kind()) > 1:
         yield f"{'; '.join(_kinds(report))}."
