@@ -23,8 +23,6 @@ from tests.cli.terminal import FONDS, environment
 from tests.importing.columns.test_samples import LINES, mapping
 from tests.importing.made import made_csv, made_xlsx
 
-pytestmark = [pytest.mark.database]
-
 
 def counted(report: Report, kind: str) -> tuple[int, int]:
     """How many of that kind were saved, and how many records were refused; and it adds up."""
@@ -40,6 +38,7 @@ def bring(reader: object, *paths: Path) -> Report:
     return importing.run(Source(reader, paths), pace=Pace(pause=0))  # type: ignore[arg-type]
 
 
+@pytest.mark.database
 @pytest.mark.django_db
 def test_the_seed_goes_in_whole(samples: Path) -> None:
     report = bring(listing, samples / "seeds/sino-soviet-relations.txt")
@@ -47,6 +46,7 @@ def test_the_seed_goes_in_whole(samples: Path) -> None:
     assert report.by_kind()["collection"]["added"] == 6
 
 
+@pytest.mark.database
 @pytest.mark.django_db
 def test_the_state_visits_go_in_whole(samples: Path) -> None:
     path = samples / "data/import-samples/csv/omeka-s_state-visits.csv"

@@ -24,7 +24,7 @@ class DateKind(StrEnum):
 class HistoricalDate(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One date of a document, an event or a life.
 
-    edtf: EDTF (ISO 8601-2), Gregorian; empty only when `undated`.
+    edtf: EDTF (ISO 8601-2), Gregorian; empty when `undated`, or when nobody can read the words.
     undated: somebody looked, and the paper bears no date. A supplied date may stand beside it.
     written: the words as they stand, never altered. `calendar` is the one they were written in,
     `written_date` the EDTF in that calendar ("1917-10-25" Old Style).

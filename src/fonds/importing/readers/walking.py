@@ -56,8 +56,8 @@ class Walk:
             shown = ", ".join(self.passed[:_EXAMPLES])
             more = " …" if len(self.passed) > _EXAMPLES else ""
             yield Problem(
-                found=f"Hidden or temporary files and folders were passed over ({len(self.passed)}): "
-                f"{shown}{more}.",
+                found="Hidden or temporary files and folders were passed over "
+                f"({len(self.passed)}): {shown}{more}.",
                 remedy="Rename those that belong to the archive.",
                 where=Where(file=self.root.name),
                 severity=Severity.NOTICE,
