@@ -34,6 +34,12 @@ def leading_date(record: Document) -> HistoricalDate | None:
     return min(dated, key=lambda each: _LEADING.index(each.kind), default=None)
 
 
+def shown_date_of(record: Document) -> HistoricalDate | None:
+    """The leading date; without one, the first whose words stand though nobody could read them."""
+    worded = (each for each in record.dates if each.written and not each.edtf and not each.undated)
+    return leading_date(record) or next(worded, None)
+
+
 def of_document(record: Document) -> int:
     """The document's key: non-negative, below 2**62, unique by its number."""
     leading = leading_date(record)

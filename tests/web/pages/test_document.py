@@ -4,6 +4,7 @@ import pytest
 from django.test import Client
 
 from fonds.catalogue import save
+from fonds.records.dates import HistoricalDate
 from fonds.records.document import Document, Participation, Role
 from tests.web.conftest import Read, facts, one, words
 
@@ -142,3 +143,18 @@ def test_what_an_editor_writes_is_never_taken_for_markup(client: Client, db: Non
     assert 'onload="x' not in page
     assert 'onclick="x' not in page
     assert page.count("<script") == 1
+
+
+@pytest.mark.parametrize(
+    ("date", "told"),
+    [
+        (HistoricalDate(edtf="1911-04", written="April 1911"), "April 1911"),
+        (HistoricalDate(edtf="1911-04", written="IV. 1911"), "April 1911 as written: IV. 1911"),
+        (HistoricalDate(written="31 September 1950"), "31 September 1950"),
+    ],
+)
+def test_the_words_of_a_date_are_told_once(date: HistoricalDate, told: str, read: Read) -> None:
+    (saved,) = save.accept([Document(title="Letter", dates=(date,))]).saved
+    page = read(f"/document/{saved.record.number}")
+    assert facts(page)["Date"] == [told]
+    assert "undated" not in words(page)

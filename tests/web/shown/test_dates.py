@@ -67,6 +67,12 @@ def test_a_paper_without_a_date_is_filed_as_undated(date: HistoricalDate | None)
     assert not shown.machine
 
 
+def test_words_that_nobody_could_read_stand_as_they_are() -> None:
+    shown = shown_date(HistoricalDate(written="31 September 1950"))
+    assert (shown.heading, shown.in_words) == ("Undated", "31 September 1950")
+    assert not shown.machine
+
+
 def test_a_date_that_is_not_the_paper_s_own_says_what_it_is_of() -> None:
     shown = shown_date(HistoricalDate(edtf="1956-10-30", kind=DateKind.TALK))
     assert shown.known == "date of the talk"

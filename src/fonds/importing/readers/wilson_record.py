@@ -232,13 +232,11 @@ def _copies(said: Described, naming: Naming, source: Source) -> Iterator[Copy]:
     reference = _reference(said, naming, source)
     markings = tuple(map(_marking, said.markings))
     obtained = tuple(map(naming.said, source.people(Act.OBTAINED)))
-    written = source.words(Act.OBTAINED)
-    if reference or markings or obtained or written:
+    if reference or markings or obtained:
         yield Copy(
             id=_COPY,
             reference=reference,
             obtained_by=obtained,
-            obtained_written=written,
             markings=markings,
         )
 

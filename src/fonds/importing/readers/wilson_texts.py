@@ -61,7 +61,6 @@ def text(said: Described, body: Body, naming: Naming, source: Source) -> Patch:
         "body": cleaned,
         "copy": "a" if said.source else "",
         "made_by": tuple(map(naming.said, source.people(act))),
-        "made_by_written": source.words(act),
         "made": _made(source, act),
     }
     if not language:

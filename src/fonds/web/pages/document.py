@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import get_language
 
 from fonds.catalogue import load
-from fonds.catalogue.ordering import leading_date
+from fonds.catalogue.ordering import shown_date_of
 from fonds.records.document import Document, Summary
 from fonds.records.transcription import Text
 from fonds.web import addresses
@@ -82,7 +82,7 @@ def _page(request: HttpRequest, record: Document) -> DocumentPage:
     return DocumentPage(
         number=record.number,
         version=record.version,
-        date=shown_date(leading_date(record)),
+        date=shown_date(shown_date_of(record)),
         genre=genre(record),
         title=title(record),
         other_titles=other_titles(record),

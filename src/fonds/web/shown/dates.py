@@ -49,8 +49,13 @@ class ShownDate:
 
 
 def shown_date(date: HistoricalDate | None) -> ShownDate:
-    """The date as shown; None is a document whose date is not recorded or that bears none."""
+    """The date as shown; None is a document whose date is not recorded or that bears none.
+
+    Words that nobody could read stand as they are, filed with the undated.
+    """
     edtf = parsed(date.edtf) if date else None
+    if date is not None and edtf is None and date.written and not date.undated:
+        return ShownDate(words=date.written, heading=_("Undated"), in_words=date.written)
     if date is None or edtf is None:
         return ShownDate(words=_("Undated"), heading=_("Undated"), in_words=_("undated"))
     if edtf.form is Form.SINGLE and edtf.precision in _IN_PLACES:

@@ -110,8 +110,8 @@ def _date(date: HistoricalDate, document: Document) -> Value:
 
 
 def _of_date(date: HistoricalDate, document: Document) -> Iterator[Runs]:
-    said = in_words(date.edtf) if date.edtf else ""
-    if date.written not in ("", said):
+    said = in_words(date.edtf) if date.edtf else date.written
+    if date.written and (date.undated or date.written != said):
         as_written = theirs(date.written, date.language)
         yield phrase(_("as written: %(name)s"), name=as_written)
     if date.written_date and date.calendar != "gregorian":

@@ -9,7 +9,7 @@ from django.utils.text import Truncator
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from fonds.catalogue.ordering import leading_date
+from fonds.catalogue.ordering import shown_date_of
 from fonds.records import genres
 from fonds.records import text as profile
 from fonds.records.document import Completeness, Document, Stage, Summary
@@ -53,7 +53,7 @@ class Entry:
 def entry(document: Document, agents: Agents, repositories: Repositories) -> Entry:
     """The document as a row of a list."""
     return Entry(
-        date=shown_date(leading_date(document)),
+        date=shown_date(shown_date_of(document)),
         title=linked(title(document), addresses.document(document)),
         abstract=abstract(document.summaries),
         sorts=_sorts(document),

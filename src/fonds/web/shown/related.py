@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from fonds.catalogue.ordering import leading_date
+from fonds.catalogue.ordering import shown_date_of
 from fonds.records.collection import Collection
 from fonds.records.document import Document, Relation
 from fonds.web import addresses
@@ -71,7 +71,7 @@ def neighbour(document: Document) -> Neighbour:
     """A document by its title and date, as a link."""
     return Neighbour(
         linked(title(document), addresses.document(document)),
-        shown_date(leading_date(document)).words,
+        shown_date(shown_date_of(document)).words,
     )
 
 
