@@ -71,14 +71,19 @@ def file(record: File) -> str:
 
 
 def file_name(record: File) -> str:
-    """The file's name as it stands in an address and in a download; "" when none is left.
+    """The file's name as it stands in an address and in a download, the end of a very long one."""
+    return whole_name(record)[-_LONGEST_NAME:]
+
+
+def whole_name(record: File) -> str:
+    """The file's name without what could deceive; "" when nothing is left.
 
     Steps between folders, stops at the beginning, and signs that are not seen or that turn the
     direction of letters are taken out: a name must not pass for another.
 
-    >>> file_name(File(name="../12\N{RIGHT-TO-LEFT OVERRIDE}gpj.exe"))
+    >>> whole_name(File(name="../12\N{RIGHT-TO-LEFT OVERRIDE}gpj.exe"))
     '12gpj.exe'
     """
     last = re.split(r"[/\\]", record.name)[-1]
     seen = "".join(each for each in last if each.isprintable())
-    return seen.strip().lstrip(".").strip()[-_LONGEST_NAME:]
+    return seen.strip().lstrip(".").strip()

@@ -93,7 +93,7 @@ def _listed(file: File) -> Listed:
     number = {"number": file.number}
     return Listed(
         address=addresses.file(file),
-        name=file.title or addresses.file_name(file) or _("File %(number)s") % number,
+        name=file.title or addresses.whole_name(file) or _("File %(number)s") % number,
         kind=f"{kind}, {form}" if form and form.upper() != kind.upper() else kind,
         size=filesizeformat(file.size),
         checksum=file.sha256,
