@@ -233,7 +233,7 @@ def _not_taken(name: str, value: object, field: str, where: Where) -> Problem:
     elif allowed is Edtf:
         remedy = "Write the date as 2026-01-31, 2026-01 or 2026."
     elif allowed is not None:
-        remedy = f"It may be: {', '.join(str(each) for each in allowed)}."  # type: ignore[attr-defined]
+        remedy = f"It may be: {', '.join(str(each) for each in allowed)}."  # type: ignore[attr-defined]  # an enumeration
     else:
         remedy = "Write it in words, on one line."
     return Problem(
