@@ -17,6 +17,7 @@ from fonds.catalogue.visible import ALL, PUBLIC, Audience
 from fonds.records.collection import Collection
 from fonds.records.document import Document, Relation
 from fonds.records.file import File, Page
+from fonds.records.preface import Preface
 from fonds.records.record import Record
 from fonds.records.transcription import Text
 
@@ -196,6 +197,12 @@ def _behind(place: Membership) -> Q:
     return later | same & key
 
 
+def preface(audience: Audience = PUBLIC) -> Preface | None:
+    """What the archive says of itself: the preface with the lowest number, or None."""
+    row = visible.prefaces(audience).order_by("pk").first()
+    return row.as_record() if row else None  # type: ignore[return-value]
+
+
 def newest(limit: int = 5, audience: Audience = PUBLIC) -> list[Document]:
     """The documents that became public last."""
     rows = visible.documents(audience).order_by("-public_since", "-pk")[:limit]
@@ -218,6 +225,7 @@ __all__ = [
     "newest",
     "one",
     "pages_of",
+    "preface",
     "record",
     "relations_to",
     "texts_of",

@@ -6,6 +6,8 @@ documents never share one and a page of a list never reshuffles.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from datetime import date
 
 from fonds.dates.edtf import Edtf, NotEdtf
@@ -15,6 +17,13 @@ from fonds.records.document import Document
 _NUMBER_BITS = 31
 UNDATED = (1 << 62) - (1 << _NUMBER_BITS)
 """Keys from here on belong to documents without a date that can be placed."""
+
+STEP = "\x1f"
+"""Ends each value of a walk down the levels of an archive: a separator that no paper bears."""
+
+_FIGURES = re.compile(r"[0-9]+")
+_PLACES = 8
+_LONGEST = 400
 
 # The date a document is filed under: the paper's own, else the one its source gives, else …
 _LEADING = (
@@ -51,6 +60,33 @@ def bounds(edtf: str) -> tuple[date | None, date | None]:
     """The first and the last possible day, None where open or not understood."""
     value = _edtf(edtf)
     return (value.earliest, value.latest) if value else (None, None)
+
+
+def year_of(record: Document) -> int | None:
+    """The year that the leading date lies in; None when it is wider, or there is none."""
+    leading = leading_date(record)
+    first, last = bounds(leading.edtf) if leading else (None, None)
+    return first.year if first and last and first.year == last.year else None
+
+
+def walk(values: Sequence[str]) -> str:
+    """The values of a reference's levels, outermost first, as one text of steps.
+
+    Whatever lies below a level has a walk that begins with the level's own.
+
+    >>> walk(["0100", "50"])
+    '0100\\x1f50\\x1f'
+    """
+    return "".join(value.replace(STEP, " ") + STEP for value in values)
+
+
+def shelf(values: Sequence[str]) -> str:
+    """The walk with its figures padded: sorted as text, "д. 9" comes before "д. 10".
+
+    Its beginning alone, since it is looked up by an index, which has bounds.
+    """
+    padded = _FIGURES.sub(lambda figures: figures[0].zfill(_PLACES), walk(values))
+    return padded.casefold()[:_LONGEST]
 
 
 def _edtf(text: str) -> Edtf | None:

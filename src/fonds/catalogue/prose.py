@@ -28,6 +28,7 @@ _PROSE: dict[str, dict[str, str]] = {
     "collection": {"introduction": "title_language", "selection": "title_language"},
     "document": {"summaries": "", "notes": ""},
     "event": {"notes": ""},
+    "preface": dict.fromkeys(("introduction", "selection", "method", "contact"), "title_language"),
 }
 
 

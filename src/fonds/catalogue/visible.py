@@ -27,6 +27,7 @@ from fonds.catalogue.models import (
     Noun,
     Page,
     Place,
+    Preface,
     Repository,
     Subject,
     Text,
@@ -105,6 +106,10 @@ def collections(audience: Audience = PUBLIC, now: datetime | None = None) -> Que
     return _own(Collection, audience, now)
 
 
+def prefaces(audience: Audience = PUBLIC, now: datetime | None = None) -> QuerySet[Preface]:
+    return _own(Preface, audience, now)
+
+
 def corrections(audience: Audience = PUBLIC, now: datetime | None = None) -> QuerySet[Correction]:
     """Corrections that an editor has accepted, of records that may be seen."""
     rows = _own(Correction, audience, now)
@@ -129,6 +134,7 @@ _BY_KIND = {
     "event": events,
     "collection": collections,
     "correction": corrections,
+    "preface": prefaces,
 }
 
 

@@ -92,6 +92,19 @@ FIELDS: dict[str, tuple[PlainField, ...]] = {
         *plain.ACCESS,
     ),
     "event": (_TITLE, plain.words("hours", "Hours"), *plain.ACCESS),
+    "preface": (
+        _TITLE,
+        _LANGUAGE,
+        plain.prose("introduction", "What this archive is"),
+        plain.prose("selection", "Statement of selection"),
+        plain.prose("method", "Editorial method"),
+        plain.prose("contact", "How to reach you", lines=4),
+        plain.words("by", "Signed by"),
+        plain.words("on", "Signed on", "In EDTF, as 1998-05-30."),
+        plain.pointing("documents", "Documents put forward", "document"),
+        plain.pointing("collections", "Collections put forward", "collection"),
+        *plain.ACCESS,
+    ),
 }
 
 _ICONS = {
@@ -103,6 +116,7 @@ _ICONS = {
     "subject": "tag",
     "repository": "home",
     "event": "calendar-alt",
+    "preface": "info-circle",
 }
 
 

@@ -79,6 +79,19 @@ def listed(name: str, label: str, advice: str = "") -> PlainField:
     )
 
 
+def pointing(name: str, label: str, to: str) -> PlainField:
+    """A part that is several pointers to records of a kind: their numbers with commas between."""
+    return PlainField(
+        name=name,
+        label=label,
+        part=name,
+        shows=lambda record: ", ".join(map(str, getattr(record, name))),
+        enters=lambda record, said: _with(record, **{name: _numbers(said)}),
+        advice=_("Numbers with commas between, in order: each stands in the %(kind)s’s address.")
+        % {"kind": to},
+    )
+
+
 def chosen(
     name: str, label: str, several: type[StrEnum], advice: str = "", empty: bool = True
 ) -> PlainField:
@@ -161,6 +174,13 @@ def pointed(record: Record, name: str, said: str) -> Record:
     if not said.strip().isdecimal() or not int(said):
         raise ValidationError(_("Write the number of the record, as 12."), code="number")
     return _with(record, **{name: int(said)})
+
+
+def _numbers(said: str) -> tuple[int, ...]:
+    pieces = _split(said)
+    if not all(piece.isdecimal() and int(piece) for piece in pieces):
+        raise ValidationError(_("Write the numbers of the records, as 12, 7."), code="number")
+    return tuple(map(int, pieces))
 
 
 # --- Summary --------------------------------------------------------------------------------------

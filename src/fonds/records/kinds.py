@@ -17,6 +17,7 @@ from fonds.records.document import Document
 from fonds.records.event import Event
 from fonds.records.file import File, Page
 from fonds.records.place import Place
+from fonds.records.preface import Preface
 from fonds.records.record import Record
 from fonds.records.repository import Repository
 from fonds.records.subject import Subject
@@ -34,6 +35,7 @@ KINDS: tuple[type[Record], ...] = (
     Page,
     Text,
     Correction,
+    Preface,
 )
 
 BY_NAME: dict[str, type[Record]] = {str(kind.__struct_config__.tag): kind for kind in KINDS}
@@ -50,6 +52,7 @@ AnyRecord = (
     | Page
     | Text
     | Correction
+    | Preface
 )
 
 _encoder = msgspec.json.Encoder()

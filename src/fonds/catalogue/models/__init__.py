@@ -11,6 +11,7 @@ from fonds.catalogue.models.description import (
     Correction,
     Event,
     Place,
+    Preface,
     Repository,
     Subject,
 )
@@ -43,6 +44,7 @@ NOUNS: dict[str, type[Noun]] = {
         Page,
         Text,
         Correction,
+        Preface,
     )
 }
 """The row of each kind of record, by the kind's name."""
@@ -72,6 +74,7 @@ __all__ = [
     "Page",
     "Participation",
     "Place",
+    "Preface",
     "Relation",
     "Repository",
     "Run",

@@ -128,6 +128,12 @@ class CollectionLink(models.Model):
     includes = models.BooleanField(default=False)
 
 
+class Preface(Noun):
+    """What the archive says of itself."""
+
+    kind = "preface"
+
+
 class Correction(Noun):
     """What a reader says is wrong."""
 

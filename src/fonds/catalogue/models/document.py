@@ -24,16 +24,21 @@ def pointing(to: str) -> models.ForeignKey[Noun | None, Noun | None]:
 
 
 class Document(Noun):
-    """A document's row; `sort_key` orders the whole archive without ties, undated ones last."""
+    """A document's row; `sort_key` orders the whole archive without ties, undated ones last.
+
+    year: the one that its leading date lies in; None when undated, or wider than a year.
+    """
 
     kind = "document"
 
     sort_key = models.BigIntegerField(default=0, editable=False)
     undated = models.BooleanField(default=True, editable=False)
+    year = models.IntegerField(null=True, editable=False)
 
     class Meta(Noun.Meta):
         indexes = [
             *Noun.Meta.indexes,
+            models.Index(fields=["year"], condition=SHOWN, name="document_shown_by_year"),
             models.Index(fields=["sort_key"], condition=SHOWN, name="document_shown_by_date"),
             models.Index(fields=["-public_since"], condition=SHOWN, name="document_shown_newest"),
         ]
@@ -41,7 +46,8 @@ class Document(Noun):
     @classmethod
     def columns(cls, record: DocumentRecord) -> dict[str, object]:
         key = ordering.of_document(record)
-        return {"sort_key": key, "undated": key >= ordering.UNDATED}
+        undated = key >= ordering.UNDATED
+        return {"sort_key": key, "undated": undated, "year": ordering.year_of(record)}
 
     @classmethod
     def child_models(cls) -> tuple[type[models.Model], ...]:
@@ -112,13 +118,25 @@ class Membership(models.Model):
 
 
 class CopyReference(models.Model):
-    """Where a copy lies: the levels joined for look-up, outermost first."""
+    """Where a copy lies, or lay (`former`), or is said to lie (`claimed`).
+
+    path: the values of the levels as they are said, outermost first. walk: the same, each followed
+    by a sign that no value holds, so that whatever lies below a level begins with its walk. shelf:
+    the walk in an order of text that is the order on the shelf ("9" before "10").
+    """
 
     parent = ParentalKey(Document, on_delete=models.CASCADE, related_name="references")
     repository = pointing("catalogue.Repository")
     copy = models.CharField(max_length=40, blank=True)
     path = models.TextField(blank=True)
     verbatim = models.TextField(blank=True)
+    former = models.BooleanField(default=False)
+    claimed = models.BooleanField(default=False)
+    walk = models.TextField(blank=True)
+    shelf = models.TextField(blank=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["repository", "shelf"], name="reference_on_the_shelf")]
 
 
 class Relation(models.Model):
@@ -210,14 +228,19 @@ def _references(record: DocumentRecord) -> Iterator[Child]:
     for copy in record.copies:
         for reference in (copy.reference, *copy.former):
             if reference is not None:
+                values = [level.value for level in reference.levels]
                 yield (
                     CopyReference,
                     {
                         "parent_id": record.number,
                         "repository_id": reference.repository,
                         "copy": copy.id,
-                        "path": "/".join(level.value for level in reference.levels),
+                        "path": "/".join(values),
                         "verbatim": reference.verbatim,
+                        "former": reference is not copy.reference,
+                        "claimed": reference.claimed,
+                        "walk": ordering.walk(values),
+                        "shelf": ordering.shelf(values),
                     },
                 )
 

@@ -20,7 +20,7 @@ from django.db.models import Q
 from modelcluster.models import ClusterableModel
 from wagtail.models import DraftStateMixin, LockableMixin, RevisionMixin, WorkflowMixin
 
-from fonds.names import as_heading
+from fonds.names import as_heading, fold
 from fonds.records import kinds
 from fonds.records.record import FORMAT, Record, State
 
@@ -233,11 +233,20 @@ class Headed(Noun):
     """A record of the authority, or a gathering: a source may name it by its heading alone."""
 
     heading = models.CharField(max_length=LONGEST_HEADING, db_index=True, editable=False)
+    filing = models.CharField(max_length=LONGEST_HEADING, default="", db_index=True, editable=False)
 
     class Meta(Noun.Meta):
         abstract = True
 
     @classmethod
     def columns(cls, record: Any) -> dict[str, Any]:
-        """The heading to look it up by: the beginning of its title, since an index has bounds."""
-        return {"heading": as_heading(record.title)[:LONGEST_HEADING]}
+        """The heading to look it up by, and what a list files it under.
+
+        Both are beginnings, since an index has bounds. Filed is the inverted form where there is
+        one, without capitals and accents.
+        """
+        filed_as = getattr(record, "filed_as", "") or record.title
+        return {
+            "heading": as_heading(record.title)[:LONGEST_HEADING],
+            "filing": fold(filed_as)[:LONGEST_HEADING],
+        }

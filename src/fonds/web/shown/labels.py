@@ -254,6 +254,7 @@ KINDS = {
     "subject": _("subject"),
     "text": _("text"),
     "correction": _("correction"),
+    "preface": _("preface"),
 }
 
 
