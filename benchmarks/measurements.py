@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from benchmarks import pages, starting, traffic, weight
+from benchmarks import pages, search, starting, traffic, weight
 from benchmarks.archive import Archive
 from benchmarks.figures import Figure
 
@@ -15,6 +15,7 @@ MEASUREMENTS: dict[str, Measurement] = {
     "import": traffic.arrival,
     "pages": pages.uncached,
     "conditional": pages.unchanged,
+    "search": search.searching,
     "weight": weight.of_documents,
     "start": starting.cold,
     "export": traffic.departure,

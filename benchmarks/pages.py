@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator, Sequence
 from time import perf_counter
@@ -58,7 +59,45 @@ def _kinds(visitor: Visitor, archive: Archive) -> Iterator[tuple[str, Sequence[s
     first, middle = _largest_collection(visitor)
     yield "largest collection, first page", [first]
     yield "largest collection, middle page", [middle]
+    yield "largest collection as a table", [f"{first}?view=table"]
+    yield "persons and sources of a collection", [f"{first}/apparatus"]
     yield "document with its texts", document_paths(visitor, archive, _REQUESTS)
+    yield from ((what, [visitor.arrive(path).path]) for what, path in _PAGES)
+    yield "archive, down to a file", _steps_down(visitor, "/repository/1")
+
+
+# The corpus gives the first of each kind most documents.
+_PAGES = (
+    ("people and organisations", "/people"),
+    ("person who is met most often", "/agent/1"),
+    ("person as a table", "/agent/1?view=table"),
+    ("places", "/places"),
+    ("place that is met most often", "/place/1"),
+    ("subjects", "/subjects"),
+    ("subject that is met most often", "/subject/1"),
+    ("archives", "/archives"),
+    ("all dated this day, and three around it", "/day/1956-10-30"),
+    ("history of a description", "/history/document/100"),
+    ("corrections", "/corrections"),
+    ("about", "/about"),
+)
+_DEEPEST = 6
+
+
+def _steps_down(visitor: Visitor, path: str) -> list[str]:
+    """The pages from an archive down its first levels, as far as there are any."""
+    answer = visitor.arrive(path)
+    paths = [answer.path]
+    while len(paths) < _DEEPEST:
+        last = paths[-1]
+        found = re.findall(r'href="([^"]*\?level=[^"]*)"', answer.text)
+        below = [html.unescape(each) for each in found]
+        deeper = next((each for each in below if each.startswith(last) and each != last), None)
+        if deeper is None:
+            break
+        answer = visitor.arrive(deeper)
+        paths.append(answer.path)
+    return paths
 
 
 def _largest_collection(visitor: Visitor) -> tuple[str, str]:

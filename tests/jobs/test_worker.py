@@ -110,3 +110,22 @@ def test_jobs_are_done_one_after_the_other_without_a_pause() -> None:
     while worker.work_once("first worker", jobs):
         pass
     assert done == list(range(50))
+
+
+def test_the_worker_keeps_the_index_up_to_date_even_when_that_fails_once(
+    caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(worker, "INDEX_SECONDS", 0.0)
+    monkeypatch.setattr(worker, "_PAUSE_SECONDS", 0.01)
+    stop, drains = threading.Event(), 0
+
+    def drain() -> None:
+        nonlocal drains
+        drains += 1
+        if drains == 2:
+            stop.set()
+        raise OSError("The disk is full.")
+
+    with caplog.at_level(logging.CRITICAL, "fonds.jobs"):
+        worker.run(stop, jobs={housekeeping.FORGET: quiet}, tick=quiet, drain=drain)
+    assert drains == 2

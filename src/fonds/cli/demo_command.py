@@ -9,6 +9,7 @@ import typer
 
 from fonds.cli.failure import Failure
 from fonds.cli.home_option import set_up
+from fonds.cli.indexing import catch_up
 from fonds.cli.progress import counted
 from fonds.cli.serve_command import BrowserOption, PortOption
 from fonds.cli.serving import serve_home
@@ -57,6 +58,7 @@ def demo(
 def _fill(archive: Demonstration) -> None:
     with counted("Importing the demonstration archive") as progress:
         problems = demonstration.fill(archive, progress)
+    catch_up()
     if problems:
         listed = " ".join(map(str, problems[:3]))
         raise Failure(f"The demonstration archive could not be imported whole. {listed}", "")

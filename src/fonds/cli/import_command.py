@@ -16,6 +16,7 @@ from fonds.cli import import_options as given
 from fonds.cli.failure import Code, Failure, complain
 from fonds.cli.home_option import HomeOption, ready
 from fonds.cli.import_source import How, reader_of, source_of
+from fonds.cli.indexing import catch_up
 
 if TYPE_CHECKING:
     from fonds.importing.report import Report
@@ -86,7 +87,10 @@ def _brought(
     source = reader if isinstance(reader, list) else source_of(reader, files, how, opened)
     if isinstance(source, list):
         return _refused(files, source)
-    return _done(source, opened, dry_run, as_draft, as_json)
+    report = _done(source, opened, dry_run, as_draft, as_json)
+    if not dry_run:
+        catch_up(hidden=as_json)
+    return report
 
 
 def _write_template(form: str, rows: str, files: list[Path]) -> None:
@@ -189,6 +193,7 @@ def _take_back(run: int, as_json: bool, home: Path | None) -> None:
             undone = runs.undo(run, _actor(), progress)
     except Run.DoesNotExist:
         raise Failure(f"There is no run {run}.", import_report.last_runs(), Code.MISUSE) from None
+    catch_up(hidden=as_json)
     if as_json:
         sys.stdout.writelines(import_report.undone_as_json(run, undone))
     else:

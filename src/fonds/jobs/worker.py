@@ -1,4 +1,5 @@
-"""The worker: does the jobs that are due, and looks at the clock for what opens and closes.
+"""The worker: does the jobs that are due, looks at the clock for what opens and closes, and keeps
+the search index up to date.
 
 Any number of workers may run, on one machine or several; a job that a killed worker had taken is
 done by another once its lease has lapsed.
@@ -22,11 +23,15 @@ from fonds.jobs import housekeeping, queue
 from fonds.jobs.lease import Lease
 from fonds.jobs.models import Job
 from fonds.jobs.registry import JOBS, Jobs
+from fonds.searching import index
 
 log = logging.getLogger(__name__)
 
 CLOCK_SECONDS = 5.0
+INDEX_SECONDS = 1.0
 _PAUSE_SECONDS = 1.0
+_TROUBLED = 15  # times as long it waits with an index that cannot be written
+_LONGEST_INDEXING = 5.0  # the clock is not kept waiting for longer
 
 
 def run(
@@ -34,16 +39,21 @@ def run(
     *,
     jobs: Jobs = JOBS,
     tick: Callable[[], object] = clock.tick,
+    drain: Callable[[], object] = lambda: index.keep_up(_LONGEST_INDEXING),
     lease: timedelta = queue.LEASE,
 ) -> None:
     """Work until `stop` is set; the job in hand is finished first."""
     name = f"{socket.gethostname()}-{os.getpid()}-{secrets.token_hex(4)}"
     _safely("The daily tidying could not be asked for", housekeeping.ask)
-    next_tick = 0.0
+    next_tick = next_drain = 0.0
     while not stop.is_set():
         if time.monotonic() >= next_tick:
             _safely("The clock could not be looked at", tick)
             next_tick = time.monotonic() + CLOCK_SECONDS
+        if time.monotonic() >= next_drain:
+            done = _safely("The search index could not be brought up to date", drain)
+            patience = 1 if done is not None else _TROUBLED
+            next_drain = time.monotonic() + patience * INDEX_SECONDS
         if not _safely("No job could be taken", lambda: work_once(name, jobs, lease)):
             stop.wait(_PAUSE_SECONDS)
 

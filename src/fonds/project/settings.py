@@ -31,6 +31,7 @@ _https = _configuration.archive.address.startswith("https://")
 FONDS_NAME = _configuration.archive.name
 FONDS_DESCRIPTION = _configuration.archive.description
 FONDS_ADDRESS = _configuration.archive.address.rstrip("/")  # "" when it is as the request says
+FONDS_BEHIND_PROXY = _configuration.server.behind_proxy
 FONDS_HOME = _home.path if _home else None
 FONDS_FILES = _home.files if _home else None
 FONDS_DERIVED = _home.derived if _home else None
@@ -157,6 +158,7 @@ WAGTAIL_GRAVATAR_PROVIDER_URL = None
 # No mail is sent until somebody asks for it: an administrator sets a new password.
 EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
 WAGTAIL_PASSWORD_RESET_ENABLED = False
+WAGTAILADMIN_USER_LOGIN_FORM = "fonds.editorial.sign_in.SignIn"
 WAGTAIL_I18N_ENABLED = False
 # A draft is kept when an editor says so; saving behind their back would hide who meant what.
 WAGTAIL_AUTOSAVE_INTERVAL = 0

@@ -1,0 +1,13 @@
+"""Russian: Snowball's stems; ё has become е before, as Snowball expects."""
+
+from __future__ import annotations
+
+from fonds.searching.languages.language import Language
+from fonds.searching.languages.snowball import stemmer
+
+RUSSIAN = Language(
+    code="ru",
+    tags=frozenset({"ru", "rus"}),
+    letters=frozenset("абвгдежзийклмнопрстуфхцчшщъыьэюя"),
+    stem=stemmer("russian"),
+)
