@@ -90,6 +90,8 @@ def fill(demonstration: Demonstration, progress: Progress) -> list[Problem]:
     from fonds.importing.source import Source
     from fonds.project import accounts
 
+    for image in demo.IMAGES:  # bytes before the rows that name them
+        demonstration.home.store.put(image.read_bytes())
     source = Source(jsonl, tuple(demo.FILES))
     report = run(source, EDITOR, progress=lambda done, total, _: progress(done, total))
     if not accounts.exists(EDITOR):
@@ -104,7 +106,7 @@ def _content() -> str:
     versions = [version(package) for package in ("django", "wagtail")]
     migrations = sorted(path.name for path in _PACKAGE.glob("*/migrations/*.py"))
     digest = hashlib.sha256(repr((__version__, versions, migrations)).encode())
-    for file in demo.FILES:
+    for file in (*demo.FILES, *demo.IMAGES):
         digest.update(hashlib.sha256(file.read_bytes()).digest())
     return digest.hexdigest()
 
