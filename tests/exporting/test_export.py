@@ -14,7 +14,7 @@ from fonds.catalogue import save
 from fonds.catalogue.visible import Audience
 from fonds.exporting import run
 from fonds.exporting.scope import public_faces
-from fonds.exporting.writers import jsonl
+from fonds.exporting.writers import jsonl, ris
 from fonds.records.access import Access
 from fonds.records.agent import Agent
 from fonds.records.collection import Collection, Illustration
@@ -176,8 +176,9 @@ class Failing:
     """A writer that fails half way."""
 
     name = description = suffix = media_type = omits = ""
+    reads = writes = ()
 
-    def write(self, records: Any) -> Iterator[bytes]:
+    def write(self, records: Any, archive: Any = None, /) -> Iterator[bytes]:
         yield b"half"
         raise ArithmeticError
 
@@ -225,3 +226,10 @@ def test_a_record_given_to_the_public_is_otherwise_the_record(tmp_path: Path) ->
     public, everything = exported(tmp_path, Audience.PUBLIC), exported(tmp_path)
     assert public == everything
     assert public[0]["note"] == "Words."
+
+
+def test_only_what_becomes_an_entry_is_counted_as_written(tmp_path: Path) -> None:
+    kept(Agent(title="A name"), Document(title="A letter"), File(name="1.jpg"))
+    done = run.export(ris, tmp_path / "out.ris")
+    assert (done.records, done.kinds) == (1, {"document": 1})
+    assert (tmp_path / "out.ris").read_bytes().startswith(b"TY  - MANSCPT\r\nTI  - A letter\r\n")

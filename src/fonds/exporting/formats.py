@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from fonds.exporting.writers import Writer, jsonl
+from fonds.exporting.writers import Writer, jsonl, plaintext, ris
 
-WRITERS: tuple[Writer, ...] = (jsonl,)
+WRITERS: tuple[Writer, ...] = (jsonl, ris, plaintext)
 
 
 def named(name: str) -> Writer | None:

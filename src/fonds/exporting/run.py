@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
@@ -13,10 +13,12 @@ from pathlib import Path
 from time import monotonic
 from typing import BinaryIO
 
+from django.conf import settings
+
 from fonds.catalogue import load, visible
 from fonds.catalogue.visible import Audience
 from fonds.exporting.scope import public_faces
-from fonds.exporting.writers import Writer
+from fonds.exporting.writers import Archive, Writer
 from fonds.records.kinds import BY_NAME
 from fonds.records.record import Record
 
@@ -59,16 +61,18 @@ def export(
     archive gives the same bytes. The file takes its name only when it is complete and on disk;
     whatever had that name until then is replaced whole. Raises UnwritableError.
     """
-    tally = _Tally(scope, progress or _silent)
+    tally = _Tally(scope, writer.reads or tuple(BY_NAME), progress or _silent)
+    archive = Archive(settings.FONDS_NAME, settings.FONDS_ADDRESS)
     with _opened(out, _MODES[scope]) as file:
-        for piece in writer.write(tally.counted(records(scope))):
+        for piece in writer.write(tally.counted(records(scope, writer.reads)), archive):
             tally.size += file.write(piece)
-    return Exported(sum(tally.kinds.values()), tally.kinds, tally.size)
+    written = {kind: n for kind, n in tally.kinds.items() if kind in (writer.writes or tally.kinds)}
+    return Exported(sum(written.values()), written, tally.size)
 
 
-def records(scope: Audience) -> Iterator[Record]:
-    """Every record as that audience is given it, in the order of an export."""
-    for kind in BY_NAME:
+def records(scope: Audience, kinds: Sequence[str] = ()) -> Iterator[Record]:
+    """Every record of the kinds, or of all, as that audience is given it, in their order."""
+    for kind in kinds or BY_NAME:
         several = load.every(kind, scope, _PIECE)
         yield from several if scope == Audience.ALL else _public(several)
 
@@ -81,15 +85,16 @@ def _public(several: Iterator[Record]) -> Iterator[Record]:
 class _Tally:
     """Counts what passes, and tells of it."""
 
-    def __init__(self, scope: Audience, progress: Progress) -> None:
+    def __init__(self, scope: Audience, kinds: Sequence[str], progress: Progress) -> None:
         self.scope = scope
+        self._wanted = kinds
         self.kinds: dict[str, int] = {}
         self.size = 0
         self._progress = progress
         self._begun = monotonic()
 
     def counted(self, several: Iterable[Record]) -> Iterator[Record]:
-        total = sum(visible.of(kind, self.scope).count() for kind in BY_NAME)
+        total = sum(visible.of(kind, self.scope).count() for kind in self._wanted)
         for done, record in enumerate(several, start=1):
             self.kinds[record.kind] = self.kinds.get(record.kind, 0) + 1
             yield record

@@ -9,16 +9,33 @@ To add a format:
 1. Write `fonds/exporting/writers/<noun>.py` with the names that `Writer` lists below.
 2. Let equal records give equal bytes: no clock, no random order.
 3. What the format cannot carry is told in `omits`, which the command and the download page show.
-4. Add the module to `WRITERS` in `fonds.exporting.formats`: the command, the download link and
+4. If it needs only some kinds of records, or needs them in another order than that in which they
+   can be saved again, it names them in `reads`; and in `writes` those that become entries.
+5. Add the module to `WRITERS` in `fonds.exporting.formats`: the command, the download link and
    the documentation follow. Test it with the format's own validator.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Protocol
 
 from fonds.records.record import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """Which archive the records are of: its name, and its address without a stroke at the end.
+
+    Either is "" where nobody has set it; a format then leaves out what would need it.
+    """
+
+    name: str = ""
+    address: str = ""
+
+
+UNNAMED = Archive()
 
 
 class Writer(Protocol):
@@ -44,5 +61,13 @@ class Writer(Protocol):
     def omits(self) -> str:
         """What of a record is lost in it, as a sentence; "" when nothing is."""
 
-    def write(self, records: Iterable[Record]) -> Iterator[bytes]:
+    @property
+    def reads(self) -> tuple[str, ...]:
+        """The kinds it reads, in the order in which it wants them; () for all, in their own."""
+
+    @property
+    def writes(self) -> tuple[str, ...]:
+        """Those of them that become entries of the file; () for all."""
+
+    def write(self, records: Iterable[Record], archive: Archive = UNNAMED, /) -> Iterator[bytes]:
         """The file, in pieces of any length."""

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 import msgspec
 
+from fonds.exporting.writers import UNNAMED, Archive
 from fonds.records.record import FORMAT, Record
 
 name: Final = "jsonl"
@@ -14,11 +15,13 @@ description: Final = "Fonds' own JSON Lines: complete records, one a line"
 suffix: Final = ".jsonl"
 media_type: Final = "application/jsonl"
 omits: Final = ""
+reads: Final[tuple[str, ...]] = ()
+writes: Final[tuple[str, ...]] = ()
 
 _encoder = msgspec.json.Encoder()
 
 
-def write(records: Iterable[Record]) -> Iterator[bytes]:
+def write(records: Iterable[Record], _archive: Archive = UNNAMED, /) -> Iterator[bytes]:
     """A line for each record."""
     return map(line, records)
 

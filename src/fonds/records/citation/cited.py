@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html import escape
 
 from fonds.records.agent import Agent
@@ -20,7 +20,8 @@ class Cited:
 
     archive: the name of this archive; address: where the document is for ever. repositories,
     agents: by number, those the reader may see. texts: the document's, those the reader may see.
-    copy: the id of the copy cited, text: the number of the text cited, if somebody chose.
+    collection: the one it is cited in, "" for none. copy: the id of the copy cited, text: the
+    number of the text cited, if somebody chose.
     """
 
     document: Document
@@ -29,6 +30,7 @@ class Cited:
     repositories: Mapping[int, Repository] = field(default_factory=dict)
     agents: Mapping[int, Agent] = field(default_factory=dict)
     texts: tuple[Text, ...] = ()
+    collection: str = ""
     language: str = "en"
     copy: str = ""
     text: int = 0
@@ -38,23 +40,36 @@ class Cited:
         found = self.repositories.get(pointer) if isinstance(pointer, int) else None
         return found if found and found.access.is_open() else None
 
+    def agent(self, pointer: AgentPointer | None) -> Agent | None:
+        """The agent, if it is given and open."""
+        found = self.agents.get(pointer) if isinstance(pointer, int) else None
+        return found if found and found.access.is_open() else None
+
     def name(self, pointer: AgentPointer | None, written: str) -> str:
         """The name as it was written, else the agent's own, if that is given and open; else ""."""
-        agent = self.agents.get(pointer) if isinstance(pointer, int) else None
-        known = agent.title if agent and agent.access.is_open() else ""
-        return written or known
+        agent = self.agent(pointer)
+        return written or (agent.title if agent else "")
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A run of the citation: "title", "date", "archive", "source" or "address".
+    """A run of the citation: "people", "title", "date", "archive", "source", "address" …
 
     text: with the punctuation that belongs to it; language: of the title, where it is known.
+    after: what parts it from the next run, where that is not the comma of the house form.
     """
 
     kind: str
     text: str
     language: str = ""
+    after: str | None = None
+
+    @property
+    def gap(self) -> str:
+        """What parts it from the next run; a title brings its own comma."""
+        if self.after is not None:
+            return self.after
+        return " " if self.kind == "title" else ", "
 
     @property
     def html(self) -> str:
@@ -83,10 +98,16 @@ class Citation:
 
 
 def _joined(pieces: Iterable[Piece], texts: list[str]) -> str:
-    """With commas between, but for a title, which brings its own."""
-    gaps = [" " if piece.kind == "title" else ", " for piece in pieces]
+    """With what parts them between; nothing follows the last but what is its own."""
+    gaps = [piece.gap for piece in pieces]
     words = "".join(f"{text}{gap}" for text, gap in zip(texts, gaps, strict=True))
     return words.removesuffix(gaps[-1]) if gaps else ""
+
+
+def tidy(pieces: Iterable[Piece]) -> Citation:
+    """The citation of these runs, each in one line; those that say nothing are left out."""
+    lines = (replace(piece, text=one_line(piece.text)) for piece in pieces)
+    return Citation(tuple(piece for piece in lines if piece.text))
 
 
 def one_line(text: str) -> str:

@@ -110,13 +110,20 @@ def _holder(copy: Copy, wording: Wording) -> str:
     return wording.private_copy if copy.kind is CopyKind.PRIVATE else ""
 
 
+def shelf(cited: Cited, reference: SourceReference) -> tuple[str, str]:
+    """The archive that a reference names, and the place in it; "" for either not recorded."""
+    repository = cited.repository(reference.repository)
+    name = _name(repository) if repository else reference.repository_written
+    scheme = repository.scheme if repository else ""
+    return name, say(reference.levels, scheme) or reference.verbatim.rstrip(" .")
+
+
 def _reference(cited: Cited, reference: SourceReference) -> str:
     """Repository and levels; the reference as printed where it has no levels."""
     repository = cited.repository(reference.repository)
-    name = _name(repository) if repository else reference.repository_written
+    name, path = shelf(cited, reference)
     if reference.levels:
-        scheme = repository.scheme if repository else ""
-        return ", ".join(part for part in (name, say(reference.levels, scheme)) if part)
+        return ", ".join(part for part in (name, path) if part)
     printed = reference.verbatim.rstrip(" .")
     known = [repository.title, repository.abbreviation] if repository else [name]
     if not name or any(one and one.casefold() in printed.casefold() for one in known):

@@ -30,6 +30,7 @@ class Wording:
     inner_quotes: tuple[str, str]
     untitled: str
     undated: str
+    undated_short: str
     date_not_recorded: str
     supplied: str
     withheld: str
@@ -47,12 +48,15 @@ class Wording:
     obtained_by: str
     contributed_by: str
     translated_by: str
+    translated_by_short: str
+    translated_by_after: str
     translator_not_recorded: str
     translated_from: str
     translated_from_unknown: str
     machine_translation: str
     corrected_translation: str
     conjunction: str
+    and_others: str
     authenticity: Mapping[AuthenticityState, str]
     completeness: Mapping[Completeness, str]
     extents: Mapping[Extent, str]
@@ -71,6 +75,7 @@ _ENGLISH = Wording(
     inner_quotes=("‘", "’"),
     untitled="[untitled]",
     undated="undated",
+    undated_short="n.d.",
     date_not_recorded="date not recorded",
     supplied="[{0}]",
     withheld="withheld",
@@ -88,12 +93,15 @@ _ENGLISH = Wording(
     obtained_by="obtained by {0}",
     contributed_by="contributed by {0}",
     translated_by="translated by {0}",
+    translated_by_short="trans. {0}",
+    translated_by_after="{0}, Trans.",
     translator_not_recorded="translator not recorded",
     translated_from="translated from a {0} translation",
     translated_from_unknown="translated from a translation",
     machine_translation="machine translation",
     corrected_translation="machine translation, corrected",
     conjunction="{0} and {1}",
+    and_others="{0} et al.",
     authenticity={
         AuthenticityState.DOUBTED: "authenticity doubted",
         AuthenticityState.DISPUTED: "authenticity disputed",
