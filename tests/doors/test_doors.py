@@ -7,6 +7,7 @@ stands, so that a leak shows in whatever an address answers.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -21,9 +22,11 @@ from django.utils import timezone
 from fonds.catalogue import drafts
 from fonds.catalogue.merge import merge
 from fonds.files.store import FolderStore
+from fonds.records import kinds
 from fonds.records.access import Access
 from fonds.records.agent import Agent
 from fonds.records.collection import Collection
+from fonds.records.dates import HistoricalDate
 from fonds.records.document import (
     Document,
     Membership,
@@ -36,6 +39,7 @@ from fonds.records.document import (
 from fonds.records.file import File, Page
 from fonds.records.record import Record, State
 from fonds.records.transcription import Text
+from fonds.searching import index
 from tests.catalogue.conftest import edited, saved
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
@@ -67,14 +71,43 @@ DOORS: dict[str, tuple[str, dict[str, Any]]] = {
     "document": ("document", {"slug": "-"}),
     "document_number": ("document", {}),
     "document_json": ("document", {}),
+    "document_ris": ("document", {}),
+    "document_text": ("document", {}),
+    "image": ("file", {"width": 240}),
     "collection": ("collection", {"slug": "-"}),
     "collection_number": ("collection", {}),
+    "apparatus": ("collection", {"slug": "-"}),
+    "repository": ("repository", {"slug": "-"}),
+    "agent": ("agent", {"slug": "-"}),
+    "agent_number": ("agent", {}),
+    "place": ("place", {"slug": "-"}),
+    "place_number": ("place", {}),
+    "subject": ("subject", {"slug": "-"}),
+    "subject_number": ("subject", {}),
+    "event": ("event", {"slug": "-"}),
+    "event_number": ("event", {}),
+    "repository_number": ("repository", {}),
+    "history": ("document", {"kind": "document"}),
     "collection_page": ("collection", {"slug": "-", "page": 1}),
+    "correct": ("document", {"kind": "document"}),
+    "correct_thanks": ("document", {"kind": "document"}),
     "file": ("file", {"name": "-"}),
     "file_number": ("file", {}),
 }
 # Addresses that stand for no one record, with what they answer everybody.
 LISTS = {"home": 200, "collections": 200, "robots": 200, "icon": 200, "old_icon": 301}
+LISTS |= {"search": 200, "day": 200, "chosen_day": 404, "opensearch": 200}
+LISTS |= {
+    "about": 200,
+    "archives": 200,
+    "people": 200,
+    "places": 200,
+    "subjects": 200,
+    "events": 200,
+}
+LISTS |= {"corrections": 200, "corrections_feed": 200}
+# What stands in the address of a list.
+WITHIN = {"day": {"written": "1956-10-30"}}
 
 # Addresses of an earlier site, with the kind of what stood there: they answer as the record's own
 # page does, and lead to it.
@@ -88,13 +121,18 @@ def record(kind: str, **values: Any) -> Record:
             "summaries": (Summary(body="<p>SECRET summary</p>"),),
             "participations": (Participation(role=Role.AUTHOR, written="SECRET author"),),
             "collections": ALL,
+            "dates": (HistoricalDate(edtf="1956-10-30"),),
         }
         return Document(title="SECRET title", **parts | values)
     if kind == "file":
         named: dict[str, Any] = {"name": "SECRET.jpg", "media_type": "image/jpeg"}
         named["sha256"] = SECRET_SHA256
         return File(title="SECRET title", note="SECRET note", **named | values)
-    return Collection(title="SECRET title", introduction="<p>SECRET introduction</p>", **values)
+    if kind == "collection":
+        introduction = "<p>SECRET introduction</p>"
+        return Collection(title="SECRET title", introduction=introduction, **values)
+    noted = {} if kind == "event" else {"note": "SECRET note"}
+    return kinds.BY_NAME[kind](title="SECRET title", **noted | values)
 
 
 def stand(kind: str, standing: str, **values: Any) -> int:
@@ -134,13 +172,18 @@ def edited_access(made: Record, access: Access) -> Record:
 def _store(tmp_path: Path) -> Iterator[None]:
     """A store with the bytes in it, whatever stands of their record."""
     FolderStore(tmp_path / "files").put(SECRET_BYTES)
-    with override_settings(FONDS_FILES=tmp_path / "files"):
+    with override_settings(FONDS_FILES=tmp_path / "files", FONDS_INDEX=tmp_path / "index"):
         yield
 
 
 @pytest.fixture(autouse=True)
 def _collection(db: None) -> None:
     saved(Collection(title="An open collection"))
+
+
+def of_list(name: str) -> str:
+    """The address of a list."""
+    return reverse(name, kwargs=WITHIN.get(name))
 
 
 def visitors() -> Iterator[Client]:
@@ -165,7 +208,9 @@ def _content(response: Any) -> str:
 
 
 def _same_record(address: str, onward: str) -> bool:
-    return address.split("/")[1:3] == onward.split("/")[1:3]
+    named = re.compile("/([a-z]+/[0-9]+)")
+    before, after = named.search(address), named.search(onward)
+    return before is not None and after is not None and before[1] == after[1]
 
 
 @pytest.mark.parametrize("standing", STANDINGS)
@@ -201,11 +246,14 @@ def test_no_list_and_no_neighbour_tells_of_what_is_hidden(standing: str) -> None
     related = Relation(kind=RelationKind.SEE_ALSO, to=hidden)
     relations = () if standing == "never given" else (related,)
     shown = saved(Document(title="Shown", collections=ALL, relations=relations))
-    addresses = [reverse(name) for name, status in LISTS.items() if status == 200]
+    addresses = [of_list(name) for name, status in LISTS.items() if status == 200]
+    index.drain()
     addresses += [
         reverse("collection", kwargs={"number": 1, "slug": "an-open-collection"}),
         reverse("document", kwargs={"number": shown.number, "slug": "shown"}),
         reverse("document_json", kwargs={"number": shown.number}),
+        reverse("document_ris", kwargs={"number": shown.number}),
+        reverse("document_text", kwargs={"number": shown.number}),
     ]
     for client in visitors():
         for address in addresses:
@@ -232,7 +280,7 @@ def test_a_withheld_text_file_page_or_name_does_not_get_out_through_its_open_doc
     save.accept([Page(file=1, recognised="SECRET words")])
     edited(document, participations=(Participation(role=Role.AUTHOR, agent=1),))
     for client in visitors():
-        for door in ("document", "document_json"):
+        for door in ("document", "document_json", "document_ris", "document_text"):
             arguments = {"number": number} | ({"slug": "open"} if door == "document" else {})
             status, said = answer(client, reverse(door, kwargs=arguments))
             assert status == 200
@@ -258,11 +306,23 @@ def test_a_file_is_shown_only_where_its_document_is(standing: str) -> None:
         assert expected == 200 or SECRET not in said
 
 
+@pytest.mark.parametrize("standing", STANDINGS)
+def test_a_correction_is_taken_only_where_its_record_is_shown(standing: str) -> None:
+    number = stand("document", standing)
+    # An empty form: what is shown says what is missing, and of what is not shown nothing is said.
+    expected = {200: 422, 301: 308}.get(STANDINGS[standing], STANDINGS[standing])
+    for client in visitors():
+        address = reverse("correct", kwargs={"kind": "document", "number": number})
+        response = client.post(address, "says=", content_type="application/x-www-form-urlencoded")
+        assert response.status_code == expected
+        assert response.status_code != 404 or SECRET not in _content(response)
+
+
 def test_a_pending_draft_does_not_get_out() -> None:
     document = saved(Document(title="Open", collections=ALL))
     drafts.keep([Document(number=document.number, version=1, title="SECRET draft")])
     for client in visitors():
-        for name in ("document", "document_json"):
+        for name in ("document", "document_json", "document_ris", "document_text"):
             arguments = {"number": document.number} | (
                 {"slug": "open"} if name == "document" else {}
             )
@@ -271,8 +331,9 @@ def test_a_pending_draft_does_not_get_out() -> None:
 
 @pytest.mark.parametrize("name", LISTS)
 def test_lists_answer_everybody(name: str) -> None:
+    index.drain()
     for client in visitors():
-        assert client.get(reverse(name)).status_code == LISTS[name]
+        assert client.get(of_list(name)).status_code == LISTS[name]
 
 
 def test_every_address_of_the_archive_is_in_the_table() -> None:

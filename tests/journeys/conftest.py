@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import time
 from collections.abc import Callable, Iterator
 from typing import Any
 from urllib.parse import urlsplit
@@ -82,19 +83,54 @@ def open_archive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     served.stop()
 
 
+@pytest.fixture(scope="session")
+def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the demonstration archive, with a long collection of papers beside it."""
+    folder = tmp_path_factory.mktemp("demonstration")
+    home, papers = folder / "home", folder / "papers.jsonl"
+    papers.write_bytes(b"".join(jsonl.write(specimens.long_collection())))
+    served = terminal.serve("demo", "--home", home, "--port", "0", "--no-browser")
+    try:
+        done = terminal.fonds("import", papers, "--home", home)
+        assert done.returncode == 0, done.stdout + done.stderr
+        _await_index(served, "longshelf")
+        yield served.address.rstrip("/")
+    finally:
+        served.stop()
+
+
+def _await_index(served: terminal.Served, word: str) -> None:
+    """Until the search finds what has just come in: a second or two."""
+    for _ in range(100):
+        if served.page(f"/search?q={word}")[1].count('class="entry"'):
+            return
+        time.sleep(0.2)
+    raise AssertionError("The index never heard of what was imported.")
+
+
 @pytest.fixture
 def visit(browser: Browser, open_archive: str) -> Iterator[Visit]:
     """Come as a reader: `visit(width=390, color_scheme="dark", java_script_enabled=False)`.
 
     At the end nothing may have been asked of another server, and no page may have complained.
     """
+    yield from _visits(browser, open_archive)
+
+
+@pytest.fixture
+def guest(browser: Browser, demonstration: str) -> Iterator[Visit]:
+    """Come to the demonstration archive as a reader, in the same way."""
+    yield from _visits(browser, demonstration)
+
+
+def _visits(browser: Browser, address: str) -> Iterator[Visit]:
     visitors: list[Visitor] = []
     contexts: list[BrowserContext] = []
 
     def come(width: int = _WIDE[0], **how: Any) -> Visitor:
         context = browser.new_context(viewport={"width": width, "height": _WIDE[1]}, **how)
         contexts.append(context)
-        visitors.append(Visitor(context, open_archive))
+        visitors.append(Visitor(context, address))
         return visitors[-1]
 
     yield come

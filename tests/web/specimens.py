@@ -6,6 +6,7 @@ exercises what a page must be able to show. Numbers are fixed, so that tests can
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Any
 
 from fonds.names.name import NameKind
@@ -25,6 +26,7 @@ from fonds.records.copies import (
     SeenAs,
     SourceReference,
 )
+from fonds.records.correction import Correction, Verdict
 from fonds.records.dates import DateKind, HistoricalDate
 from fonds.records.document import (
     Authenticity,
@@ -59,12 +61,42 @@ RUSSIAN_TEXT, ENGLISH_TEXT, CHINESE_TEXT, MACHINE_TEXT, ARABIC_TEXT, UNEVEN_TEXT
 SPECIMENS, LONG, EMPTY, PERIOD = range(301, 305)
 MEMBERS = 45
 
+_RECEIVED = datetime(2026, 3, 1, 12, tzinfo=UTC)
 _EDITOR = Statement(basis=Basis.EDITOR, certainty=Certainty.PROBABLE, reason="SPECIMEN reason")
 
 
 def archive() -> list[Record]:
     """The specimens but for the long list, in an order in which they can be saved."""
-    return [*authority(), *collections(), *documents(), *texts()]
+    return [*authority(), *collections(), *documents(), *texts(), *corrections()]
+
+
+def corrections() -> list[Record]:
+    """What invented readers found wrong, and the answers they got."""
+    return [
+        _correction(
+            301, TELEGRAM, "SPECIMEN: it bears the 13th.", field="date", by="P. Chitatelev"
+        ),
+        _correction(302, TELEGRAM, "ОБРАЗЕЦ: «десять дней».", paragraph=f"t{RUSSIAN_TEXT}-p3"),
+        _correction(303, ARABIC, "نموذج: التاريخ غير صحيح.", source="SPECIMEN book, p. 3"),
+        _correction(
+            304, LONG, "范例：缺少一份。" + "SPECIMEN very long. " * 60, about="collection"
+        ),
+    ]
+
+
+def _correction(number: int, record: int, says: str, **values: Any) -> Correction:
+    """An accepted correction of a document, unless another kind is named."""
+    given = {"about": "document", "contact": "reader@example.org"} | values
+    return Correction(
+        number=number,
+        about_number=record,
+        says=says,
+        verdict=Verdict.ACCEPTED,
+        answer="SPECIMEN: compared with the scan and set right.",
+        received=_RECEIVED,
+        answered=_RECEIVED,
+        **given,
+    )
 
 
 def authority() -> list[Record]:
@@ -374,6 +406,26 @@ def long_list() -> list[Record]:
             collections=(Membership(collection=LONG),),
         )
         for place in range(1, MEMBERS + 1)
+    ]
+
+
+def long_collection() -> list[Record]:
+    """A collection of 250 papers in 13 pages, for the archive that stands beside another."""
+    collection = Collection(number=900, title="SPECIMEN Longshelf, papers of every week")
+    dates = ("1948-04-12", "1948", "1945-07-02", "1945-07")
+    return [
+        collection,
+        *(
+            Document(
+                number=900 + place,
+                title=f"SPECIMEN longshelf paper no. {place}",
+                dates=(HistoricalDate(edtf=dates[place - 1]),)
+                if place <= len(dates)
+                else (HistoricalDate(edtf=f"19{50 + place // 12}-{1 + place % 12:02}"),),
+                collections=(Membership(collection=900),),
+            )
+            for place in range(1, 251)
+        ),
     ]
 
 

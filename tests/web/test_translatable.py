@@ -67,7 +67,7 @@ def bracketed() -> Iterator[None]:
         LANGUAGE_CODE="eo", LANGUAGES=[("eo", "Marked")], FONDS_NAME="⟦⟧", FONDS_DESCRIPTION=""
     ):
         # Overriding the languages has made the table of translations anew.
-        trans_real._translations["eo"] = _Marking("eo")
+        vars(trans_real)["_translations"]["eo"] = _Marking("eo")
         yield
 
 

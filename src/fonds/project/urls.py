@@ -13,3 +13,5 @@ urlpatterns = [
     path("desk/", include(desk)),
     path("", include("fonds.web.urls")),
 ]
+handler404 = "fonds.web.pages.lost.lost"
+handler500 = "fonds.web.pages.fault.fault"

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from urllib.parse import quote, urlencode
 
 from django.urls import reverse
 from django.utils.text import slugify
 
 from fonds.records.file import File
 from fonds.records.record import Record
+from fonds.searching.query import Query
 
 _LONGEST = 80
 _NOTHING = "-"
@@ -48,7 +53,7 @@ def slug(title: str) -> str:
 
 def document(record: Record) -> str:
     """The address of a document's page."""
-    return reverse("document", args=[record.number, slug(record.title)])
+    return of(record)
 
 
 def collection(record: Record, page: int = 1, latest_first: bool = False) -> str:
@@ -60,6 +65,85 @@ def collection(record: Record, page: int = 1, latest_first: bool = False) -> str
         else reverse("collection_page", args=[*arguments, page])
     )
     return f"{path}?order=latest" if latest_first else path
+
+
+def of(record: Record) -> str:
+    """The address of the record's page, whatever kind it is of."""
+    return f"/{record.kind}/{record.number}/{_quoted_slug(record.title)}"
+
+
+@lru_cache(maxsize=4096)
+def _quoted_slug(title: str) -> str:
+    """A page of results names the same records over and over."""
+    return quote(slug(title))
+
+
+def correct(record: Record, paragraph: str = "") -> str:
+    """Where a reader suggests a correction of the record, or of one paragraph in its texts.
+
+    paragraph: its place in the page, "t12-p4" for paragraph p4 of text 12.
+    """
+    path = reverse("correct", args=[record.kind, record.number])
+    return f"{path}?{urlencode({'paragraph': paragraph})}" if paragraph else path
+
+
+def agent(record: Record) -> str:
+    """The address of the page of a person or an organisation."""
+    return of(record)
+
+
+def place(record: Record) -> str:
+    """The address of a place's page."""
+    return of(record)
+
+
+def subject(record: Record) -> str:
+    """The address of a subject's page."""
+    return of(record)
+
+
+def event(record: Record) -> str:
+    """The address of an event's page."""
+    return of(record)
+
+
+def repository(
+    record: Record,
+    levels: Sequence[str] = (),
+    part: str = "",
+    page: int = 1,
+    row: int = 1,
+    table: bool = False,
+) -> str:
+    """The address of a repository's page, or of one of its levels, by their values.
+
+    page, row: of its documents, of the levels below; part: a list that stands apart.
+    """
+    asked = [("level", value) for value in levels]
+    asked += [("part", part)] if part else []
+    asked += [(name, str(number)) for name, number in (("row", row), ("page", page)) if number > 1]
+    asked += [("view", "table")] if table else []
+    path = reverse("repository", args=[record.number, slug(record.title)])
+    return f"{path}?{urlencode(asked)}" if asked else path
+
+
+def history(kind: str, number: int, page: int = 1) -> str:
+    """The address of the history of a record's description."""
+    path = reverse("history", args=[kind, number])
+    return f"{path}?page={page}" if page > 1 else path
+
+
+def apparatus(record: Record, part: str = "", page: int = 1) -> str:
+    """The address of a collection's apparatus, or of a page of one part of it."""
+    asked = ([("part", part)] if part else []) + ([("page", str(page))] if page > 1 else [])
+    path = reverse("apparatus", args=[record.number, slug(record.title)])
+    return f"{path}?{urlencode(asked)}" if asked else path
+
+
+def image(record: Record, width: int, page: int = 1) -> str:
+    """The address of a file's picture in one of the widths of `fonds.files.images`."""
+    path = reverse("image", args=[record.number, width])
+    return path if page == 1 else f"{path}?{urlencode({'page': page})}"
 
 
 def file(record: File) -> str:
@@ -87,3 +171,37 @@ def whole_name(record: File) -> str:
     last = re.split(r"[/\\]", record.name)[-1]
     seen = "".join(each for each in last if each.isprintable())
     return seen.strip().lstrip(".").strip()
+
+
+def as_table(address: str) -> str:
+    """The same list as a dense table.
+
+    >>> as_table("/collections"), as_table("/search?q=crates")
+    ('/collections?view=table', '/search?q=crates&view=table')
+    """
+    return f"{address}{'&' if '?' in address else '?'}view=table"
+
+
+def search(query: Query, *, dense: bool = False) -> str:
+    """The address of a search; `dense` for its table."""
+    asked = query.address()
+    address = f"{_search_path()}?{asked}" if asked else _search_path()
+    return as_table(address) if dense else address
+
+
+@cache
+def _search_path() -> str:
+    return reverse("search")  # once a process: a page of results has hundreds of searches in it
+
+
+def years(start: int, end: int) -> str:
+    """The address of the search for the documents of a year, or of the years to another."""
+    if start == end:
+        return search(Query(chosen=(("year", str(start)),)))
+    return search(Query(since=str(start).zfill(4), until=str(end).zfill(4)))
+
+
+def day(date: dt.date, span: int | None = None) -> str:
+    """The address of all that is dated that day and around it; span in days, None for the usual."""
+    path = reverse("day", args=[date.isoformat()])
+    return path if span is None else f"{path}?span={span}"

@@ -8,7 +8,9 @@ from functools import cache
 from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.translation import get_language, get_language_bidi
+from django.utils.translation import gettext_lazy as _
 
 FACES = "fonds/fonts/faces.css"
 FIRST_FONT = "fonds/fonts/serif-latin.woff2"
@@ -29,12 +31,43 @@ STYLES = tuple(
         "facts",
         "reading",
         "files",
+        "table",
+        "search",
+        "histogram",
+        "levels",
+        "strip",
+        "authority",
+        "versions",
         "cite",
+        "correct",
+        "about",
+        "front",
         "colophon",
     )
 )
 PRINT = "fonds/styles/print.css"
 SCRIPT = "fonds/scripts/theme.js"
+
+
+# The ways in that stand at the head of every page: the name of the address, and what it is called.
+WAYS = (
+    ("collections", _("Collections")),
+    ("people", _("People")),
+    ("places", _("Places")),
+    ("subjects", _("Subjects")),
+    ("archives", _("Archives")),
+    ("events", _("Events")),
+    ("about", _("About")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way in: `name` is what a page calls it that is on this way."""
+
+    name: str
+    label: str
+    address: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +94,11 @@ class Site:
     def long_name(self) -> bool:
         """Whether the name is too long to be set large in the running head."""
         return len(self.name) > 18
+
+    @property
+    def ways(self) -> tuple[Way, ...]:
+        """The ways in, in their order."""
+        return tuple(Way(name, str(label), reverse(name)) for name, label in WAYS)
 
 
 def site() -> Site:

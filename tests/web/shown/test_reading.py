@@ -1,6 +1,10 @@
 from __future__ import annotations
 
+from fonds.records.copies import Copy, CopyKind, Outcome, Release
+from fonds.records.document import Document
+from fonds.records.file import File
 from fonds.records.transcription import Method, Text, TextKind
+from fonds.web.shown.choices import Sources
 from fonds.web.shown.reading import Column, Reading, reading
 
 RUSSIAN = Text(number=1, document=9, language="ru", body='<p id="p1">А</p><p id="p2">Б</p>')
@@ -108,3 +112,76 @@ def test_a_single_text_needs_no_step_to_be_read() -> None:
     found = read(RUSSIAN)
     assert not found.apart
     assert len(found.steps) == 2
+
+
+def two_releases() -> tuple[list[Text], Sources]:
+    """A paper that was released in part, then in full, with a text of each."""
+    releases = (
+        Release(id="r1", date="1989", outcome=Outcome.PART),
+        Release(id="r2", date="2003-09-30", outcome=Outcome.FULL),
+    )
+    copy = Copy(id="a", kind=CopyKind.CARBON, releases=releases)
+    document = Document(number=9, copies=(copy, Copy(id="b")))
+    texts = [
+        Text(
+            number=place,
+            document=9,
+            language="en",
+            body=f'<p id="p1">{place}</p>',
+            copy="a",
+            release=f"r{place}",
+            source_file=5,
+        )
+        for place in (1, 2)
+    ]
+    return texts, Sources(document=document, files=[File(number=5, name="source.docx")])
+
+
+def test_the_later_release_stands_first_and_each_is_named_where_it_is_chosen() -> None:
+    texts, sources = two_releases()
+    found = reading(texts, {}, "en", {}, sources)
+    assert found is not None
+    assert found.first is not None
+    assert [block.id for block in found.first.blocks] == ["t2-p1"]
+    assert [choice.what for choice in found.first_choices] == [
+        "original, release of 30 September 2003",
+        "original, release of 1989",
+    ]
+
+
+def test_two_releases_can_be_read_side_by_side() -> None:
+    texts, sources = two_releases()
+    found = reading(texts, {"l": "1", "r": "2"}, "en", {}, sources)
+    assert found is not None
+    ids = [step.first.id for step in found.steps if step.first and step.second]
+    assert ids == ["t1-p1"]
+
+
+def test_a_text_says_which_copy_release_and_file_it_was_made_from() -> None:
+    texts, sources = two_releases()
+    found = reading(texts, {}, "en", {}, sources)
+    assert found is not None
+    assert found.first is not None
+    told = ["".join(run.form for run in runs) for runs in found.first.told]
+    assert "made from: copy 1 of 2: carbon copy" in told
+    assert "release of 30 September 2003 (released in full)" in told
+    assert "source: source.docx" in told
+
+
+def test_a_note_stands_by_the_passage_that_first_refers_to_it() -> None:
+    noted = Text(
+        number=7,
+        document=9,
+        language="en",
+        body=(
+            '<p id="p1">A<a class="note-ref" href="#n3">1</a></p><p id="p2">B'
+            '<a class="note-ref" href="#n3">1</a></p><aside class="note" id="n3"><p id="p4">Note.'
+            '</p></aside><aside class="note" id="n5"><p id="p6">Of nobody.</p></aside>'
+        ),
+    )
+    found = read(noted)
+    assert [[note.id for note in step.first.notes] for step in found.steps if step.first] == [
+        ["t7-n3"],
+        [],
+    ]
+    assert [[note.id for note in notes] for _, notes in found.notes] == [["t7-n5"]]

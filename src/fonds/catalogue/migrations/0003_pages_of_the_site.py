@@ -208,6 +208,10 @@ class Migration(migrations.Migration):
             model_name='preface',
             index=models.Index(condition=models.Q(('expire_at', None), _negated=True), fields=['expire_at'], name='preface_expires'),
         ),
+        migrations.AddIndex(
+            model_name="correction",
+            index=models.Index(fields=["about", "about_number"], name="correction_about"),
+        ),
         migrations.RunPython(_file, migrations.RunPython.noop),
         migrations.RunPython(_date, migrations.RunPython.noop),
         migrations.RunPython(_shelve, migrations.RunPython.noop),

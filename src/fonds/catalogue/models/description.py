@@ -143,6 +143,12 @@ class Correction(Noun):
     about = models.CharField(max_length=20, editable=False)
     about_number = models.BigIntegerField(editable=False)
 
+    class Meta(Noun.Meta):
+        indexes = [
+            *Noun.Meta.indexes,
+            models.Index(fields=["about", "about_number"], name="correction_about"),
+        ]
+
     @classmethod
     def columns(cls, record: CorrectionRecord) -> dict[str, object]:
         return {

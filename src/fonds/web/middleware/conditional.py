@@ -25,7 +25,7 @@ from fonds.catalogue.state import archive_state
 from fonds.web.site import DESK, fonts_are_built
 
 Answer = Callable[[HttpRequest], HttpResponseBase]
-_KEPT = ("text/html", "application/json")
+_KEPT = ("text/html", "application/json", "application/atom+xml")
 _VARIES = ("Accept-Language", "Cookie")
 
 
@@ -88,10 +88,16 @@ def _has(request: HttpRequest, mark: str) -> bool:
 
 
 def _marked(response: HttpResponseBase, mark: str) -> HttpResponseBase:
-    kind = response.headers.get("Content-Type", "")
-    if response.status_code == 304 or kind.startswith(_KEPT):
+    if response.status_code == 304 or _may_be_kept(response):
         response.headers["ETag"] = mark
     return _unmarked(response)
+
+
+def _may_be_kept(response: HttpResponseBase) -> bool:
+    """A page that a view will not have kept has something of its moment in it, as a form has."""
+    if "no-store" in response.headers.get("Cache-Control", ""):
+        return False
+    return response.headers.get("Content-Type", "").startswith(_KEPT)
 
 
 def _unmarked(response: HttpResponseBase) -> HttpResponseBase:

@@ -50,9 +50,8 @@ _log = logging.getLogger(__name__)
 
 def file(request: HttpRequest, number: int, name: str = "") -> HttpResponseBase:
     """The file's bytes, or the part that is asked for; with another name, the way to its own."""
-    _withhold_with_its_document(number)
     try:
-        record = cast(File, seek(request, "file", number, "/file/{number}"))
+        record = sought(request, number, "/file/{number}")
     except Elsewhere as elsewhere:
         return elsewhere.response
     if name != addresses.file_name(record):
@@ -61,21 +60,31 @@ def file(request: HttpRequest, number: int, name: str = "") -> HttpResponseBase:
     if mark in parse_etags(request.headers.get("If-None-Match", "")):
         return _dressed(HttpResponse(status=304), record)
     try:
-        stream = _store().open(record.sha256)
+        stream = store().open(record.sha256)
     except Missing:
-        return _lost(request, record)
+        return lost(request, record)
     return _dressed(_answer(request, record, stream, mark), record)
 
 
+def sought(request: HttpRequest, number: int, onward: str) -> File:
+    """The public file at that number, for every door that shows something of it.
+
+    Of a file whose document may not be seen nothing is told, not even that it is gone. Raises as
+    `seek` does.
+    """
+    _withhold_with_its_document(number)
+    return cast(File, seek(request, "file", number, onward))
+
+
 def _withhold_with_its_document(number: int) -> None:
-    """Of a file whose document may not be seen nothing is told, not even that it is gone."""
     record = load.one("file", number, load.ALL)
     document = record.document if isinstance(record, File) else None
     if document and not visible.documents().filter(pk=document).exists():
         raise Http404
 
 
-def _store() -> FolderStore:
+def store() -> FolderStore:
+    """Where the bytes lie; raises Missing for an archive that has no place for them."""
     if not settings.FONDS_FILES:
         raise Missing("")
     return FolderStore(Path(settings.FONDS_FILES))
@@ -158,7 +167,7 @@ def _policy(record: File) -> str:
     return _POLICY if record.media_type == "application/pdf" else f"{_POLICY}; sandbox"
 
 
-def _lost(request: HttpRequest, record: File) -> HttpResponse:
+def lost(request: HttpRequest, record: File) -> HttpResponse:
     """The bytes are not in the store: the reader is told so, and the log names them."""
     _log.error(
         "The bytes of file %s (SHA-256 %s) are not in the store. Run “fonds check”, and bring the "

@@ -26,6 +26,11 @@ View = Callable[..., HttpResponse]
 _PAGES: dict[str, Callable[[Record], str]] = {
     "document": addresses.document,
     "collection": addresses.collection,
+    "agent": addresses.agent,
+    "subject": addresses.subject,
+    "place": addresses.place,
+    "event": addresses.event,
+    "repository": addresses.repository,
 }
 _SCHEME = "path:"
 _LONGEST = 1000  # characters; no site has longer paths

@@ -10,6 +10,8 @@ from fonds.records.pointers import pointers
 from fonds.records.transcription import Text
 from fonds.web.shown.description import Around
 
+_KINDS = ("agent", "place", "subject", "event", "repository", "collection", "document")
+
 
 def around(document: Document, texts: list[Text]) -> Around:
     """What the document and its texts point to and the public may see; a query a kind at most."""
@@ -18,7 +20,7 @@ def around(document: Document, texts: list[Text]) -> Around:
         for _, kind, pointer in pointers(record):
             if isinstance(pointer, int):
                 wanted.setdefault(kind, set()).add(pointer)
-    found: dict[str, Any] = {kind: load.many(kind, numbers) for kind, numbers in wanted.items()}
+    found: dict[str, Any] = {kind: load.many(kind, wanted.get(kind, ())) for kind in _KINDS}
     return Around(
         agents=found.get("agent", {}),
         places=found.get("place", {}),

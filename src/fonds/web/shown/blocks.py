@@ -8,7 +8,7 @@ that a reader who hears the page, or prints it, misses nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from django.utils.safestring import SafeString, mark_safe
@@ -24,24 +24,13 @@ from fonds.records.text_profile.vocabulary import (
     NOTE_REF,
     REDACTED,
 )
+from fonds.web.shown.scans import Turn
+
+Way = Callable[[Turn], str]
+"""The address of the page image that begins at a turn, "" where none is known."""
 
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
 _PARAGRAPH = re.compile(r"p([0-9]+)")
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """One block: a paragraph, a heading, a list, a table. number "" has no address of its own.
-
-    leaf: the leaf or page that begins with it, in words, "" when it begins none.
-    """
-
-    id: str
-    number: str
-    leaf: str
-    heading: bool
-    table: bool
-    markup: SafeString
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +48,28 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Block:
+    """One block: a paragraph, a heading, a list, a table. number "" has no address of its own.
+
+    turn: the leaf or page that begins with it, None when it begins none. notes: those that are
+    first referred to in it.
+    """
+
+    id: str
+    number: str
+    turn: Turn | None
+    heading: bool
+    table: bool
+    markup: SafeString
+    notes: tuple[Note, ...] = ()
+
+    @property
+    def leaf(self) -> str:
+        """The leaf or page that begins with it, in words."""
+        return self.turn.label if self.turn else ""
+
+
+@dataclass(frozen=True, slots=True)
 class Body:
     """All of a text: its blocks in order, then its notes."""
 
@@ -66,19 +77,22 @@ class Body:
     notes: tuple[Note, ...]
 
 
-def body(markup: str, prefix: str) -> Body:
-    """The body of a text, with ids that are unique in the page: "t12" makes p4 into t12-p4."""
+def body(markup: str, prefix: str, way: Way | None = None) -> Body:
+    """The body of a text, with ids that are unique in the page: "t12" makes p4 into t12-p4.
+
+    way: where the marks of leaves within paragraphs lead.
+    """
     root = etree.fromstring(f"<text>{markup}</text>", _PARSER)
     referred = _address(root, prefix)
-    _tell_gaps(root)
+    _tell_gaps(root, way)
     _tell_hands(root)
     _lower_headings(root)
     elements = [element for element in root if isinstance(element.tag, str)]
-    notes = [element for element in elements if _is_note(element)]
-    return Body(
-        tuple(_blocks([element for element in elements if not _is_note(element)], prefix)),
-        tuple(_note(element, place, referred) for place, element in enumerate(notes, 1)),
-    )
+    apart = [element for element in elements if _is_note(element)]
+    notes = tuple(_note(element, place, referred) for place, element in enumerate(apart, 1))
+    by_place = {note.back: note for note in notes if note.back}
+    others = [element for element in elements if not _is_note(element)]
+    return Body(tuple(_blocks(others, by_place)), notes)
 
 
 def _address(root: etree._Element, prefix: str) -> dict[str, str]:
@@ -99,11 +113,11 @@ def _address(root: etree._Element, prefix: str) -> dict[str, str]:
     return referred
 
 
-def _tell_gaps(root: etree._Element) -> None:
-    for span in root.iter("span"):
+def _tell_gaps(root: etree._Element, way: Way | None) -> None:
+    for span in list(root.iter("span")):
         role = span.get("class")
         if role in BREAKS:
-            _tell(span, f"[{_leaf(span)}]")
+            _tell_turn(span, way)
         elif role == REDACTED:
             _tell_withheld(span)
         elif role == ILLEGIBLE:
@@ -115,6 +129,15 @@ def _tell(span: etree._Element, words: str) -> None:
     span.text = words
     span.set("lang", get_language() or "en")
     span.set("dir", "rtl" if get_language_bidi() else "ltr")
+
+
+def _tell_turn(span: etree._Element, way: Way | None) -> None:
+    """The leaf in brackets, leading to its image where one is known."""
+    turn = _turn(span)
+    address = way(turn) if way else ""
+    _tell(span, "" if address else f"[{turn.label}]")
+    if address:
+        etree.SubElement(span, "a", {"href": address}).text = f"[{turn.label}]"
 
 
 def _tell_withheld(span: etree._Element) -> None:
@@ -167,28 +190,39 @@ def _is_note(element: etree._Element) -> bool:
     return element.tag == "aside" and element.get("class") == NOTE
 
 
-def _blocks(elements: list[etree._Element], prefix: str) -> Iterator[Block]:
-    leaf = ""
+def _blocks(elements: list[etree._Element], notes: dict[str, Note]) -> Iterator[Block]:
+    turn: Turn | None = None
     for element in elements:
         if element.get("class") in BREAKS:
-            leaf = _leaf(element)
+            turn = _turn(element)
             continue
-        _number_items(element, prefix)
+        _number_items(element)
         own = element.get("id", "")
         yield Block(
             id=own,
             number=_number(own),
-            leaf=leaf,
+            turn=turn,
             heading=element.tag in HEADINGS,
             table=element.tag == "table",
             markup=_markup(element),
+            notes=tuple(_referred_in(element, notes)),
         )
-        leaf = ""
-    if leaf:  # a break with nothing behind it: the next leaf is blank, or was not copied out
-        yield Block("", "", leaf, heading=False, table=False, markup=SafeString())
+        turn = None
+    if turn:  # a break with nothing behind it: the next leaf is blank, or was not copied out
+        yield Block("", "", turn, heading=False, table=False, markup=SafeString())
 
 
-def _number_items(block: etree._Element, prefix: str) -> None:
+def _referred_in(element: etree._Element, notes: dict[str, Note]) -> Iterator[Note]:
+    """The notes whose first reference stands in the element, in the order of the references."""
+    if not notes:
+        return
+    for link in element.iter("a"):
+        note = notes.get(link.get("id", ""))
+        if note is not None:
+            yield note
+
+
+def _number_items(block: etree._Element) -> None:
     """Each item of a list gets its number, as a paragraph has beside it."""
     for item in block.iter("li"):
         number = _number(item.get("id", ""))
@@ -203,11 +237,14 @@ def _number(identifier: str) -> str:
     return found[1] if found else ""
 
 
-def _leaf(element: etree._Element) -> str:
-    leaf, page = element.get("data-leaf"), element.get("data-page")
+def _turn(element: etree._Element) -> Turn:
+    leaf, page = element.get("data-leaf", ""), element.get("data-page", "")
+    label = _("new page")
     if leaf:
-        return _("leaf %(leaf)s") % {"leaf": leaf}
-    return _("page %(page)s") % {"page": page} if page else _("new page")
+        label = _("leaf %(leaf)s") % {"leaf": leaf}
+    elif page:
+        label = _("page %(page)s") % {"page": page}
+    return Turn(label, leaf, page, element.get("data-scan", ""))
 
 
 def _note(element: etree._Element, place: int, referred: dict[str, str]) -> Note:

@@ -17,7 +17,7 @@ from fonds.records.copies import (
     SourceReference,
 )
 from fonds.records.repository import Repository
-from fonds.web.shown import labels
+from fonds.web.shown import labels, languages
 from fonds.web.shown.dates import in_words
 from fonds.web.shown.fact import Fact, Value, fact, value
 from fonds.web.shown.labels import heading, label
@@ -48,8 +48,7 @@ def copy_facts(
     yield from fact(_("Extent"), (value(theirs(copy.extent)),))
     yield from fact(_("Distribution"), (value(theirs(copy.distribution)),))
     yield from fact(_("Notes on it"), (value(theirs(copy.marginalia)),))
-    for release in copy.releases:
-        yield from fact(_("Release"), (_release(release),))
+    yield from fact(_("Release"), map(_release, copy.releases))
     yield from fact(_("Note"), (value(theirs(copy.note)),))
 
 
@@ -72,6 +71,19 @@ def copy_heading(copy: Copy, place: int, count: int) -> str:
     return f"{counted}: {kind}" if kind else counted
 
 
+def release_name(release: Release, *, brief: bool = False) -> str:
+    """What a release is called beside what was made from it: by its date, its case or its id.
+
+    brief: without what it gave.
+    """
+    outcome = label(labels.OUTCOMES, release.outcome)
+    if release.date:
+        name = _("release of %(date)s") % {"date": in_words(release.date)}
+    else:
+        name = _("release %(id)s") % {"id": release.case or release.id}
+    return f"{name} ({outcome})" if outcome and not brief else name
+
+
 def stamped(marking: Marking) -> Words:
     """The marking in its own words, as they stand on the paper."""
     return theirs(marking.verbatim, marking.language, voice="stamped")
@@ -79,10 +91,13 @@ def stamped(marking: Marking) -> Words:
 
 def _located(copy: Copy, sort: str, repositories: Repositories) -> Iterator[Value]:
     """Where it lies, what sort of exemplar it is, and what was seen of it."""
-    told = [(ours(words),) for words in (sort, label(labels.SEEN_AS, copy.seen_as)) if words]
+    tongue = languages.name(copy.language) if copy.language else ""
+    words = (sort, tongue, label(labels.SEEN_AS, copy.seen_as))
+    told = [(ours(each),) for each in words if each]
     if copy.reference is not None:
         where = _reference(copy.reference, repositories)
         yield Value(where.runs, (*where.asides, *told))
+        yield value(theirs(copy.holder))
     elif copy.holder:
         yield value(theirs(copy.holder), asides=told)
     elif told:
@@ -100,6 +115,9 @@ def _reference(reference: SourceReference, repositories: Repositories) -> Value:
     if reference.verbatim and levels:
         as_written = theirs(reference.verbatim, voice="reference")
         told.append(phrase(_("as written: %(name)s"), name=as_written))
+    written = reference.repository_written
+    if repository is not None and written not in ("", repository.title, repository.abbreviation):
+        told.append(phrase(_("the archive as written: %(name)s"), name=theirs(written)))
     if reference.claimed:
         told.append((ours(_("reported, not verified here"), voice="caution"),))
     return Value(runs, (*told, *asides(reference.statement)))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import lru_cache
 
 from django.utils.dates import MONTHS, MONTHS_ALT
 from django.utils.translation import get_language
@@ -58,18 +59,28 @@ def shown_date(date: HistoricalDate | None) -> ShownDate:
         return ShownDate(words=date.written, heading=_("Undated"), in_words=date.written)
     if date is None or edtf is None:
         return ShownDate(words=_("Undated"), heading=_("Undated"), in_words=_("undated"))
+    return _told(edtf.text, DateKind(date.kind), date.supplied, get_language() or "en")
+
+
+@lru_cache(maxsize=8192)
+def _told(expression: str, kind: DateKind, supplied: bool, language: str) -> ShownDate:
+    """A date that can be read; language: that of the page, which its words are in.
+
+    Lists and tables say the same few thousand dates over and over.
+    """
+    edtf = Edtf.parse(expression)
     if edtf.form is Form.SINGLE and edtf.precision in _IN_PLACES:
-        return _in_places(date, edtf)
+        return _in_places(edtf, _of_what(kind, supplied))
     return ShownDate(
         words=in_words(edtf.text),
         heading=_heading(edtf),
         edtf=edtf.text,
         in_words=in_words(edtf.text, short=True),
-        known=_of_what(date),
+        known=_of_what(kind, supplied),
     )
 
 
-def _in_places(date: HistoricalDate, edtf: Edtf) -> ShownDate:
+def _in_places(edtf: Edtf, of_what: str) -> ShownDate:
     parts = edtf.display_parts()
     months = MONTHS_ALT if parts.day else MONTHS
     return ShownDate(
@@ -80,7 +91,7 @@ def _in_places(date: HistoricalDate, edtf: Edtf) -> ShownDate:
         year=str(parts.year),
         month=str(months[parts.month]) if parts.month else "",
         day=str(parts.day or ""),
-        known=", ".join(filter(None, (_precision(edtf), _of_what(date)))),
+        known=", ".join(filter(None, (_precision(edtf), of_what))),
         doubt=_doubt(edtf),
     )
 
@@ -89,7 +100,12 @@ def in_words(edtf: str, *, short: bool = False) -> str:
     """The date in the page's language at its own precision; the expression itself if unreadable."""
     if parsed(edtf) is None:
         return edtf
-    return say(edtf, language=get_language() or "en", short=short)
+    return _said(edtf, get_language() or "en", short)
+
+
+@lru_cache(maxsize=8192)
+def _said(edtf: str, language: str, short: bool) -> str:
+    return say(edtf, language=language, short=short)
 
 
 def parsed(edtf: str) -> Edtf | None:
@@ -129,10 +145,10 @@ def _doubt(edtf: Edtf) -> str:
     return ", ".join(filter(None, (about, _("doubtful") if edtf.uncertain else "")))
 
 
-def _of_what(date: HistoricalDate) -> str:
+def _of_what(kind: DateKind, supplied: bool) -> str:
     """What the date is of, when it is not the paper's own, and whether the paper bears it."""
-    of = label(DATE_OF, DateKind(date.kind))
-    return ", ".join(filter(None, (of, _("supplied") if date.supplied else "")))
+    of = label(DATE_OF, kind)
+    return ", ".join(filter(None, (of, _("supplied") if supplied else "")))
 
 
 def _heading(edtf: Edtf) -> str:

@@ -7,7 +7,7 @@ somebody looked for and did not find is shown as "not stated".
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
@@ -22,14 +22,15 @@ from fonds.records.place import Place
 from fonds.records.repository import Repository
 from fonds.records.statement import Absence
 from fonds.records.subject import Subject
+from fonds.web import addresses
 from fonds.web.shown import labels, languages
-from fonds.web.shown.copies import copy_facts, copy_heading
+from fonds.web.shown.copies import copy_facts, copy_heading, holding
 from fonds.web.shown.dates import exact_day, in_words
 from fonds.web.shown.fact import Fact, Group, Value, fact, gathered, merged, value
 from fonds.web.shown.labels import heading, label, worded
 from fonds.web.shown.names import named
 from fonds.web.shown.statements import asides
-from fonds.web.shown.words import Runs, joined, ours, phrase, theirs
+from fonds.web.shown.words import Runs, joined, linked, ours, phrase, theirs
 
 # Who made the description and the texts comes after the paper's own people.
 _OF_THE_PAPER = tuple(role for role in Role if role not in (
@@ -67,10 +68,24 @@ def groups(document: Document, around: Around) -> tuple[Group, ...]:
     if not several:
         return (Group("", (*first, *(copies[0] if copies else ()), *last)),)
     apart = (
-        Group(copy_heading(copy, place, len(copies)), facts)
+        Group(copy_heading(copy, place, len(copies)), facts, f"copy-{place}")
         for place, (copy, facts) in enumerate(zip(document.copies, copies, strict=True), 1)
     )
-    return (Group("", (*first, *last)), *(group for group in apart if group.facts))
+    told = tuple(group for group in apart if group.facts)
+    where = fact(_("Where it lies"), _held(document, around, told))
+    return (Group("", (*first, *where, *last)), *told)
+
+
+def _held(document: Document, around: Around, told: Sequence[Group]) -> Iterator[Value]:
+    """Who holds each of several copies, in short, leading to what is said of it below."""
+    ways = {group.id: f"#{group.id}" for group in told}
+    for place, copy in enumerate(document.copies, 1):
+        holder = holding(copy, around.repositories) or theirs(copy.holder)
+        kind = label(labels.COPIES, copy.kind)
+        words = holder if holder.form else ours(kind)
+        if words.form and f"copy-{place}" in ways:
+            aside = [(ours(kind),)] if kind and holder.form else []
+            yield value(linked(words, ways[f"copy-{place}"]), asides=aside)
 
 
 def _rest(document: Document, around: Around) -> Iterator[Fact]:
@@ -79,7 +94,7 @@ def _rest(document: Document, around: Around) -> Iterator[Fact]:
     yield from fact(_("Stage"), (value(label(labels.STAGES, document.stage)),))
     yield from fact(_("Authenticity"), _authenticity(document))
     yield from fact(_("Languages"), (Value(_languages(document.languages)),))
-    yield from fact(_("Printed before in"), map(_publication, document.publications))
+    yield from fact(_("Printed before in"), map(publication_value, document.publications))
     yield from fact(_("Event"), (Value(runs) for runs in _titles(document.events, around.events)))
     yield from fact(
         _("Subjects"), (Value(joined(_titles(document.subjects, around.subjects), "; ")),)
@@ -189,7 +204,8 @@ def _place(location: Location, places: Mapping[int, Place]) -> Value:
     told = list(asides(location.statement))
     if location.written and location.written != place.title:
         told.insert(0, phrase(_("as written: %(name)s"), name=theirs(location.written)))
-    return value(theirs(place.title, place.title_language), asides=told)
+    title = theirs(place.title, place.title_language)
+    return value(linked(title, addresses.of(place)), asides=told)
 
 
 # --- The paper ------------------------------------------------------------------------------------
@@ -232,7 +248,8 @@ def _languages(tags: tuple[str, ...]) -> Runs:
     return joined(((ours(languages.name(tag)),) for tag in tags), ", ")
 
 
-def _publication(publication: Publication) -> Value:
+def publication_value(publication: Publication) -> Value:
+    """Where it was printed before, as a fact; a link where there is an address."""
     parts = (publication.author, publication.title, publication.series, publication.volume)
     imprint = (publication.number, publication.place, publication.publisher, publication.year)
     pages = _("pp. %(pages)s") % {"pages": publication.pages} if publication.pages else ""
@@ -247,7 +264,8 @@ def _titles(numbers: tuple[int | str, ...], known: Mapping[int, Subject | Event]
     for number in numbers:
         record = known.get(number) if isinstance(number, int) else None
         if record is not None:
-            yield (theirs(record.title, getattr(record, "title_language", "")),)
+            title = theirs(record.title, getattr(record, "title_language", ""))
+            yield (linked(title, addresses.of(record)),)
 
 
 def _rights(document: Document) -> Iterator[Value]:

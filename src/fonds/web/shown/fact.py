@@ -27,10 +27,14 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Facts that belong together: of the document (no heading), or of one copy of it."""
+    """Facts that belong together: of the document (no heading), or of one copy of it.
+
+    id: its address within the page, "" for none.
+    """
 
     heading: str
     facts: tuple[Fact, ...]
+    id: str = ""
 
 
 def value(*runs: Words | str, asides: Iterable[Runs] = (), gap: bool = False) -> Value:

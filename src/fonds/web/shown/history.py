@@ -6,8 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from django.utils.translation import gettext as _
 
-from fonds.records.transcription import Text, TextKind
+from fonds.records.document import Document
+from fonds.records.file import File
+from fonds.records.transcription import Method, Text, TextKind
+from fonds.web import addresses
 from fonds.web.shown import labels, languages
+from fonds.web.shown.copies import copy_heading, release_name
 from fonds.web.shown.dates import in_words
 from fonds.web.shown.labels import heading, label
 from fonds.web.shown.names import Agents, agent_name
@@ -15,16 +19,47 @@ from fonds.web.shown.statements import asides
 from fonds.web.shown.words import Runs, joined, ours, phrase, theirs
 
 
-def history(text: Text, texts: Sequence[Text], agents: Agents) -> tuple[Runs, ...]:
-    """What is recorded of the text's making, each in a run of its own."""
-    return (*_made(text, texts), *_people(text, agents), *_said(text))
+def history(
+    text: Text,
+    texts: Sequence[Text],
+    agents: Agents,
+    document: Document | None = None,
+    files: Sequence[File] = (),
+) -> tuple[Runs, ...]:
+    """What is recorded of the text's making, each in a run of its own.
+
+    document: whose copies and releases it may have been made from; files: those it may come from.
+    """
+    return (
+        *_made(text, texts),
+        *_people(text, agents),
+        *_from(text, document, files),
+        *_said(text),
+    )
+
+
+def _from(text: Text, document: Document | None, files: Sequence[File]) -> Iterator[Runs]:
+    """Which copy and which release it gives, and the file that it came in."""
+    copies = document.copies if document else ()
+    for place, copy in enumerate(copies, 1):
+        if len(copies) > 1 and copy.id and copy.id == text.copy:
+            name = copy_heading(copy, place, len(copies))
+            yield (ours(_("made from: %(name)s") % {"name": name[:1].lower() + name[1:]}),)
+        for release in copy.releases:
+            if release.id and release.id == text.release:
+                yield (ours(release_name(release)),)
+    for file in files:
+        if file.number == text.source_file:
+            name = file.title or addresses.whole_name(file) or str(file.number)
+            yield phrase(_("source: %(name)s"), name=theirs(name, address=addresses.file(file)))
 
 
 def _made(text: Text, texts: Sequence[Text]) -> Iterator[Runs]:
     yield (ours(heading(_kind(text, texts))),)
     method = label(labels.METHODS, text.method)
     if method:
-        yield (ours(method, "caution"),)
+        by_machine = text.method in (Method.MACHINE, Method.CORRECTED)
+        yield (ours(method, "caution" if by_machine else ""),)
     for words in (label(labels.MADE, text.made), label(labels.EXTENTS, text.extent)):
         if words:
             yield (ours(words),)
@@ -60,6 +95,8 @@ def _people(text: Text, agents: Agents) -> Iterator[Runs]:
 
 
 def _said(text: Text) -> Iterator[Runs]:
+    if text.title:
+        yield (theirs(text.title, text.language),)
     if text.edition:
         yield phrase(_("version %(edition)s"), edition=theirs(text.edition))
     yield from asides(text.statement)

@@ -104,6 +104,7 @@ CONSULTATION: Table = {
 MARKINGS: Table = {
     MarkingKind.LEVEL: _("Marking"),
     MarkingKind.HANDLING: _("Handling"),
+    MarkingKind.PRECEDENCE: _("Precedence"),
     MarkingKind.DECLASSIFIED: _("Declassified"),
     MarkingKind.OTHER: _("Other marking"),
 }
@@ -189,6 +190,7 @@ RELATIONS: Mapping[RelationKind, tuple[Promise, Promise]] = {
 }
 
 METHODS: Table = {
+    Method.HUMAN: _("made by hand"),
     Method.MACHINE: _("made by machine and not checked"),
     Method.CORRECTED: _("made by machine and corrected"),
 }
@@ -200,6 +202,7 @@ MADE: Table = {
 }
 
 EXTENTS: Table = {
+    Extent.FULL: _("complete"),
     Extent.EXCERPT: _("excerpt"),
     Extent.SUMMARY: _("summary only"),
 }

@@ -11,8 +11,9 @@ from django.utils.translation import ngettext
 from fonds.records.agent import Agent
 from fonds.records.document import Document, Participation, Role
 from fonds.records.record import Pointer
+from fonds.web import addresses
 from fonds.web.shown.statements import asides
-from fonds.web.shown.words import Runs, joined, ours, phrase, plain, theirs
+from fonds.web.shown.words import Runs, joined, linked, ours, phrase, plain, theirs
 
 Agents = Mapping[int, Agent]
 
@@ -40,8 +41,8 @@ def agents_of(documents: Iterable[Document]) -> set[int]:
 
 
 def agent_name(agent: Agent) -> Runs:
-    """The authorised form, in its language."""
-    return (theirs(agent.title, agent.title_language),)
+    """The authorised form, in its language, which leads to the agent's page."""
+    return (linked(theirs(agent.title, agent.title_language), addresses.of(agent)),)
 
 
 def name(part: Participation, agents: Agents) -> Runs:

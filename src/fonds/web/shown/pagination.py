@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from fonds.catalogue.load import Slice
+from fonds.searching.found import Found
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,20 +40,35 @@ def pagination(piece: Slice, address: Callable[[int], str]) -> Pagination:
         total=piece.total,
         page=piece.page,
         pages=piece.pages,
-        leaves=tuple(_leaves(piece, address)),
+        leaves=tuple(_leaves(piece.page, piece.pages, address)),
         before=address(piece.page - 1) if piece.page > 1 else "",
         after=address(piece.page + 1) if piece.page < piece.pages else "",
     )
 
 
-def _leaves(piece: Slice, address: Callable[[int], str]) -> Iterator[Leaf]:
+def leafed(found: Found, address: Callable[[int], str]) -> Pagination:
+    """The pagination of what a search found, as far as it can be leafed through."""
+    page, pages = found.query.page, found.pages
+    return Pagination(
+        first=found.first,
+        last=found.last,
+        total=found.total,
+        page=page,
+        pages=pages,
+        leaves=tuple(_leaves(page, pages, address)),
+        before=address(page - 1) if page > 1 else "",
+        after=address(page + 1) if page < pages else "",
+    )
+
+
+def _leaves(page: int, pages: int, address: Callable[[int], str]) -> Iterator[Leaf]:
     """The first, the last, and those around the present one."""
-    near = range(piece.page - 2, piece.page + 3)
+    near = range(page - 2, page + 3)
     last = 0
-    for number in sorted({1, piece.pages, *near} & set(range(1, piece.pages + 1))):
+    for number in sorted({1, pages, *near} & set(range(1, pages + 1))):
         if number - last == 2:
             yield Leaf(last + 1, address(last + 1))
         elif number - last > 2:
             yield Leaf()
-        yield Leaf(number, address(number), current=number == piece.page)
+        yield Leaf(number, address(number), current=number == page)
         last = number

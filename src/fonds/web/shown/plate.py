@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from fonds.files.images import MEDIA_TYPES
 from fonds.records.collection import Collection
+from fonds.records.file import File
+from fonds.web import addresses
 from fonds.web.shown.languages import direction
 
+_WIDTH = 800  # pixels: a plate is a third as wide, and fine screens have two or three to one
 _MOST = 3
 _SHORT = 2
 
@@ -27,13 +31,18 @@ class Plate:
     recorded: bool = False
 
 
-def plate(collection: Collection) -> Plate:
-    """The plate of a collection; one that never had an image has one too, with its initials."""
+def plate(collection: Collection, file: File | None = None) -> Plate:
+    """The plate of a collection; one that never had an image has one too, with its initials.
+
+    file: the bytes of its image, if the public may see them.
+    """
     image = collection.image
+    shown = file is not None and bool(file.sha256) and file.media_type in MEDIA_TYPES
     return Plate(
         initials=initials(collection.title),
         credit=image.credit if image else "",
         direction=direction(collection.title_language) or "auto",
+        address=addresses.image(file, _WIDTH) if file and shown else "",
         alternative=image.alternative if image else "",
         recorded=bool(image and image.file),
     )

@@ -1,43 +1,46 @@
-"""The texts of a document in one column or two, in step where they are divided alike.
+"""The texts and scans of a document in one column or two, in step where texts are divided alike.
 
 The choice lies in the address: `?l=ru&r=en`. A text is named by its language, or by its number
-where a language has several. Text made by machine is never chosen for the reader, and always says
-what it is.
+where a language has several; `scan` is the page images. Text made by machine is never chosen for
+the reader, and always says what it is.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import zip_longest
-from urllib.parse import urlencode
 
-from django.utils.translation import gettext as _
-
-from fonds.records.transcription import Method, Text, TextKind
+from fonds.records.transcription import Text, TextKind
+from fonds.web import addresses
 from fonds.web.shown import languages
 from fonds.web.shown.blocks import Block, Body, Note, body
+from fonds.web.shown.choices import (
+    SCAN,
+    Choice,
+    Sources,
+    address,
+    choices,
+    chosen,
+    in_order,
+    is_machine,
+    keys,
+    offered,
+)
 from fonds.web.shown.history import history
 from fonds.web.shown.names import Agents
+from fonds.web.shown.scans import NOWHERE, Origin, Scan, Turn, find
+from fonds.web.shown.sheets import Sheet, sheets
 from fonds.web.shown.words import Runs
-
-NONE = "none"
-PLACE = "texts"
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """A text one can choose for a column. what: "original", "machine text", or ""."""
-
-    label: str
-    what: str
-    address: str
-    current: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A chosen text: `told` is its history, `machine` that no person has checked it."""
+    """A chosen text: `told` is its history, `machine` that no person has checked it.
+
+    correct: where a correction of one of its passages is suggested, but for the passage itself.
+    origin: what it was made from.
+    """
 
     label: str
     language: str
@@ -46,42 +49,77 @@ class Column:
     told: tuple[Runs, ...]
     blocks: tuple[Block, ...]
     notes: tuple[Note, ...]
+    correct: str = ""
+    origin: Origin = NOWHERE
+
+    @property
+    def unplaced(self) -> tuple[Note, ...]:
+        """The notes that no passage refers to."""
+        placed = {note.id for block in self.blocks for note in block.notes}
+        return tuple(note for note in self.notes if note.id not in placed)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The beginning of a leaf in the margin, with its image where one is known."""
+
+    label: str
+    scan: Scan | None
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
     """Blocks that stand beside each other; None where one text has nothing there."""
 
-    leaf: str
+    mark: Mark | None
     first: Block | None
     second: Block | None
+
+    @property
+    def leaf(self) -> str:
+        """The leaf that begins here, in words; "" for none."""
+        return self.mark.label if self.mark else ""
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """The reading area. steps are empty when two texts are divided differently: they then stand
-    beside each other as they are. no_text: that only text made by machine is there, unchosen."""
+    beside each other as they are. no_text: that only text made by machine is there, unchosen.
+
+    sheets: page images with what stands on them, when a column shows scans; scan_first says that
+    it is the first. thumb: an image for the margin where no mark of a leaf leads to one.
+    example: the address of a paragraph, for whoever wants to cite one.
+    """
 
     first: Column | None
     second: Column | None
     first_choices: tuple[Choice, ...]
     second_choices: tuple[Choice, ...]
     steps: tuple[Step, ...]
+    sheets: tuple[Sheet, ...] = ()
+    scan_first: bool = False
+    thumb: Scan | None = None
+    beside_scan: str = ""
+    example: str = ""
 
     @property
     def apart(self) -> bool:
         """Whether the two texts cannot be set in step."""
-        return self.second is not None and not self.steps
+        return self.second is not None and not self.steps and not self.sheets
 
     @property
     def notes(self) -> tuple[tuple[Column, tuple[Note, ...]], ...]:
-        """The notes of each column that has any."""
+        """The notes of each column that no passage refers to."""
         columns = (column for column in (self.first, self.second) if column is not None)
-        return tuple((column, column.notes) for column in columns if column.notes)
+        return tuple((column, column.unplaced) for column in columns if column.unplaced)
 
 
 def reading(
-    texts: Sequence[Text], wanted: Mapping[str, str], language: str, agents: Agents
+    texts: Sequence[Text],
+    wanted: Mapping[str, str],
+    language: str,
+    agents: Agents,
+    sources: Sources | None = None,
 ) -> Reading | None:
     """The reading area of a document, or None when it has no text.
 
@@ -90,128 +128,142 @@ def reading(
     """
     if not texts:
         return None
-    named = keys(in_order(texts, language))
-    first, second = _chosen(named, wanted, language)
-    left, right = (_column(named[key], texts, agents) if key else None for key in (first, second))
-    if left is None:
-        left, right = right, None
+    known = sources or Sources()
+    named = keys(in_order(texts, language, known.document))
+    first, second = chosen(named, wanted, language, scans=bool(known.scans))
+    several = offered(named, known)
+    sides = [tuple(choices(several, (first, second), first_column=side)) for side in (True, False)]
+    columns = {
+        key: _column(named[key], texts, agents, known) for key in (first, second) if key in named
+    }
+    shown = [columns.get(key) for key in (first, second)]
+    if SCAN in (first, second):
+        return _with_scans(first, shown, sides, _chosen_text(named, first, second), texts, known)
+    left, right = shown if shown[0] else (shown[1], None)
+    steps = tuple(_steps(left, right, known.scans))
+    led = any(step.mark and step.mark.scan for step in steps)
+    thumb = None if led or not known.scans else known.scans[0]
+    beside = address(SCAN, second or first)
     return Reading(
         left,
         right,
-        tuple(_choices(named, first, second, first_column=True)),
-        tuple(_choices(named, first, second, first_column=False)),
-        tuple(_steps(left, right)),
+        sides[0],
+        sides[1],
+        steps,
+        thumb=thumb,
+        beside_scan=beside,
+        example=_example(left),
     )
 
 
-def in_order(texts: Sequence[Text], language: str) -> list[Text]:
-    """The document's own words, then translations, the page's language first; machines last."""
-    return sorted(
-        texts,
-        key=lambda text: (
-            is_machine(text),
-            text.type is TextKind.TRANSLATION,
-            not _speaks(text, language),
-            text.language,
-            text.number,
-        ),
+def _with_scans(
+    first: str,
+    shown: Sequence[Column | None],
+    sides: Sequence[tuple[Choice, ...]],
+    text: Text | None,
+    texts: Sequence[Text],
+    sources: Sources,
+) -> Reading:
+    """The page images in one column, a text or nothing in the other."""
+    column = shown[0] or shown[1]
+    origin = column.origin if column else NOWHERE
+    own = origin.of(sources.scans) if column else sources.scans
+    rows = sheets(_with_turns(column.blocks, text, texts) if column else (), own, origin)
+    return Reading(
+        shown[0],
+        shown[1],
+        sides[0],
+        sides[1],
+        (),
+        sheets=rows,
+        scan_first=first == SCAN,
+        example=_example(column),
     )
 
 
-def is_machine(text: Text) -> bool:
-    """Whether no person has looked over the text."""
-    return text.method is Method.MACHINE
+def _with_turns(
+    blocks: Sequence[Block], text: Text | None, texts: Sequence[Text]
+) -> Sequence[Block]:
+    """The leaves of the text's own paper, where a text divided alike says them and it does not."""
+    if any(block.turn for block in blocks):
+        return blocks
+    for other in texts:
+        if other is text or other.type is TextKind.TRANSLATION:
+            continue
+        turning = body(other.body, "").blocks
+        if any(block.turn for block in turning) and _alike(blocks, turning):
+            pairs = zip(blocks, turning, strict=False)
+            return [replace(block, turn=each.turn) for block, each in pairs]
+    return blocks
 
 
-def keys(texts: Sequence[Text]) -> dict[str, Text]:
-    """The texts by the names they have in addresses."""
-    tongues = [text.language for text in texts]
-    return {
-        text.language
-        if text.language and tongues.count(text.language) == 1
-        else str(text.number): text
-        for text in texts
-    }
+def _chosen_text(named: Mapping[str, Text], *several: str) -> Text | None:
+    return next((named[key] for key in several if key in named), None)
 
 
-def _chosen(named: Mapping[str, Text], wanted: Mapping[str, str], language: str) -> tuple[str, str]:
-    by_hand = [key for key, text in named.items() if not is_machine(text)]
-    first = _known(wanted.get("l", ""), named)
-    second = _known(wanted.get("r", ""), named)
-    if not first:
-        first = next((key for key in by_hand if key != second), "")
-    if not second and wanted.get("r") != NONE and first and not _speaks(named[first], language):
-        second = next(
-            (key for key in by_hand if key != first and _speaks(named[key], language)), ""
-        )
-    return first, "" if second == first else second
+def _example(column: Column | None) -> str:
+    blocks = column.blocks if column else ()
+    numbered = [block.id for block in blocks if block.number and not block.heading]
+    return f"#{numbered[min(1, len(numbered) - 1)]}" if numbered else ""
 
 
-def _known(wanted: str, named: Mapping[str, Text]) -> str:
-    """The name that is meant: itself, or a text's number, or its language where it has several."""
-    if wanted in named:
-        return wanted
-    for key, text in named.items():
-        if wanted and wanted in (str(text.number), text.language):
-            return key
-    return ""
+def _column(text: Text, texts: Sequence[Text], agents: Agents, sources: Sources) -> Column:
+    origin = _origin(text, texts)
 
+    def way(turn: Turn) -> str:
+        scan = find(turn, sources.scans, origin)
+        return scan.whole if scan else ""
 
-def _speaks(text: Text, language: str) -> bool:
-    return text.language.partition("-")[0] == language.partition("-")[0]
-
-
-def _choices(
-    named: Mapping[str, Text], first: str, second: str, *, first_column: bool
-) -> Iterator[Choice]:
-    """Choosing the text of the other column changes sides."""
-    own, other = (first, second) if first_column else (second, first)
-    for key, text in named.items():
-        beside = own if key == other else other
-        left, right = (key, beside) if first_column else (beside, key)
-        yield Choice(
-            languages.name(text.language) or _("Text %(number)s") % {"number": text.number},
-            _what(text),
-            _address(left, right),
-            key == own,
-        )
-    if not first_column:
-        yield Choice(_("None"), "", _address(first, NONE), second == "")
-
-
-def _address(left: str, right: str) -> str:
-    return f"?{urlencode({'l': left, 'r': right or NONE})}#{PLACE}"
-
-
-def _what(text: Text) -> str:
-    if is_machine(text):
-        return _("made by machine")
-    return _("original") if text.type is TextKind.TRANSCRIPTION else ""
-
-
-def _column(text: Text, texts: Sequence[Text], agents: Agents) -> Column:
-    content: Body = body(text.body, f"t{text.number}")
+    content: Body = body(text.body, f"t{text.number}", way if sources.scans else None)
     return Column(
         languages.name(text.language),
         text.language,
         languages.direction(text.language) or "auto",
         is_machine(text),
-        history(text, texts, agents),
+        history(text, texts, agents, sources.document, sources.files),
         content.blocks,
         content.notes,
+        addresses.correct(sources.document) if sources.document else "",
+        origin,
     )
 
 
-def _steps(left: Column | None, right: Column | None) -> Iterator[Step]:
+def _origin(text: Text | None, texts: Sequence[Text]) -> Origin:
+    """The copy and release behind a text, through the texts that it was translated from."""
+    by_number = {each.number: each for each in texts if each.number}
+    for _step in range(len(texts)):
+        if text is None or text.copy or text.release:
+            break
+        text = by_number.get(text.from_text) if isinstance(text.from_text, int) else None
+    return Origin(text.copy, text.release) if text else NOWHERE
+
+
+def _steps(left: Column | None, right: Column | None, scans: Sequence[Scan]) -> Iterator[Step]:
     if left is None:
         return
     others = right.blocks if right else ()
     if right and not _alike(left.blocks, others):
         return
     for first, second in zip_longest(left.blocks, others):
-        yield Step(first.leaf or (second.leaf if second else ""), first, second)
+        mark = _mark(first, left.origin, scans)
+        if mark is None and right:
+            mark = _mark(second, right.origin, scans)
+        yield Step(mark, first, second)
+
+
+def _mark(block: Block | None, origin: Origin, scans: Sequence[Scan]) -> Mark | None:
+    if block is None or block.turn is None:
+        return None
+    return Mark(block.turn.label, find(block.turn, scans, origin))
 
 
 def _alike(blocks: Sequence[Block], others: Sequence[Block]) -> bool:
-    """Whether the two are divided alike: nothing else says which paragraph renders which."""
-    return [block.heading for block in blocks] == [block.heading for block in others]
+    """Whether the two are divided alike: nothing else says which paragraph renders which.
+
+    A last leaf that is blank divides nothing.
+    """
+    return _divided(blocks) == _divided(others)
+
+
+def _divided(blocks: Iterable[Block]) -> list[bool]:
+    return [block.heading for block in blocks if block.markup]

@@ -6,8 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from fonds.catalogue.ordering import shown_date_of
+from fonds.catalogue.shelves import Beside
+from fonds.records import references
 from fonds.records.collection import Collection
 from fonds.records.document import Document, Relation
+from fonds.records.repository import Repository
 from fonds.web import addresses
 from fonds.web.shown.dates import shown_date
 from fonds.web.shown.entry import title
@@ -43,6 +46,20 @@ class Within:
     after: Neighbour | None
 
 
+@dataclass(frozen=True, slots=True)
+class InFile:
+    """The file that holds this document, with its neighbours there in the order of leaves.
+
+    place: the archive and the levels down to the file, as the way to it. stated: whether the
+    document's leaf is; without it nobody knows what stands before and after it.
+    """
+
+    place: Words
+    stated: bool
+    before: Neighbour | None
+    after: Neighbour | None
+
+
 def related(
     document: Document,
     targets: Mapping[int, Document],
@@ -65,6 +82,16 @@ def within(collection: Collection, around: tuple[Document | None, Document | Non
     name = theirs(collection.title, collection.title_language)
     before, after = (neighbour(each) if each else None for each in around)
     return Within(linked(name, addresses.collection(collection)), before, after)
+
+
+def in_file(beside: Beside, repository: Repository) -> InFile:
+    """The file with the documents before and after this one in it."""
+    values = [level.value for level in beside.file]
+    holder = repository.abbreviation or repository.title
+    path = references.say(beside.file, repository.scheme, references.Style.WORDS)
+    before, after = (neighbour(each) if each else None for each in (beside.before, beside.after))
+    address = addresses.repository(repository, levels=values)
+    return InFile(linked(theirs(f"{holder}, {path}"), address), beside.stated, before, after)
 
 
 def neighbour(document: Document) -> Neighbour:

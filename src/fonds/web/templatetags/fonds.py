@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from html import escape
 
 from django import template
+from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language, get_language_bidi
+from django.utils.translation import gettext as _
 
 from fonds.web import site as archive
+from fonds.web.shown.blocks import Block
 from fonds.web.shown.entry import Prose
+from fonds.web.shown.facets import Choice
+from fonds.web.shown.marked import Marked, Piece
+from fonds.web.shown.reading import Column
+from fonds.web.shown.table import Cell, Table
+from fonds.web.shown.table import Column as TableColumn
 from fonds.web.shown.words import Runs, Words
 
 register = template.Library()
@@ -36,10 +46,86 @@ def tongue(thing: Words | Prose) -> SafeString:
     return mark_safe(_tongue(thing.language, thing.direction))  # noqa: S308 - escaped
 
 
+@register.simple_tag
+def marks(words: Marked) -> SafeString:
+    """Words with what a search found in them marked, escaped; their element has their language."""
+    return mark_safe("".join(map(_piece, words.pieces)))  # noqa: S308 - escaped piece by piece
+
+
+@register.simple_tag
+def passage(block: Block, column: Column, side: str, notes: bool = False) -> SafeString:
+    """A block of a text in its column: its number, which is its address, and its words.
+
+    notes: with its notes beneath. Made here and not by a template, since a long text has thousands.
+    """
+    opened = f'<div class="x {side}{" table" if block.table else ""}"'
+    opened += _tongue(column.language, column.direction)
+    if block.table:
+        opened += f' role="region" tabindex="0" aria-label="{escape(_("Table"))}"'
+    inside = f"{_numbered(block, column) if block.number else ''}{block.markup}"
+    if notes and block.notes:
+        inside += render_to_string("fonds/footnotes.html", {"notes": block.notes, "column": column})
+    return mark_safe(f"{opened}>{inside}</div>")  # noqa: S308 - escaped, or markup of blocks
+
+
+def _numbered(block: Block, column: Column) -> str:
+    """The number in the margin, and what a reader who has come to this passage can do."""
+    said = escape(_("Paragraph %(number)s") % {"number": block.number})
+    place = f'<a class="place" href="#{block.id}" aria-label="{said}">{block.number}</a>'
+    if not column.correct:
+        return place
+    amend = f"{column.correct}?paragraph={block.id}"
+    words = escape(_("Suggest a correction"))
+    language = _attribute("lang", get_language() or "en")
+    direction = "rtl" if get_language_bidi() else "ltr"
+    link = f'<a class="amend" href="{escape(amend)}"{language} dir="{direction}">{words}</a>'
+    return place + link
+
+
+@register.simple_tag
+def choices(several: Iterable[Choice]) -> SafeString:
+    """The values of a facet as the items of a list, each a link with its count, escaped."""
+    return mark_safe("".join(map(_choice, several)))  # noqa: S308 - escaped value by value
+
+
+@register.simple_tag
+def rows(table: Table) -> SafeString:
+    """The rows of a table of documents, escaped; the title heads its row."""
+    return mark_safe("".join(_row(table.columns, row) for row in table.rows))  # noqa: S308 - escaped
+
+
 @register.filter
 def safe_body(prose: Prose) -> SafeString:
     """A body in the text profile: the catalogue keeps no other, and made it safe when it saved."""
     return mark_safe(prose.body)  # noqa: S308 - canonical markup of fonds.records.text alone
+
+
+def _piece(piece: Piece) -> str:
+    form = escape(piece.form)
+    return f"<mark>{form}</mark>" if piece.marked else form
+
+
+def _row(columns: Sequence[TableColumn], row: Sequence[Cell]) -> str:
+    return f"<tr>{''.join(map(_cell, columns, row))}</tr>\n"
+
+
+def _cell(column: TableColumn, cell: Cell) -> str:
+    if column.name == "title":
+        return f'<th scope="row" class="title">{say(cell.runs)}</th>'
+    if not cell.runs:
+        return f'<td class="{column.name} vacant"></td>'
+    words: str = say(cell.runs)
+    if cell.machine:
+        words = f'<time datetime="{escape(cell.machine)}">{words}</time>'
+    small = f' <span class="small">{escape(cell.small)}</span>' if cell.small else ""
+    label = _attribute("data-label", column.heading)
+    return f'<td class="{column.name}"{label}><div>{words}{small}</div></td>'
+
+
+def _choice(choice: Choice) -> str:
+    current = ' aria-current="true"' if choice.chosen else ""
+    count = f'<span class="count">{choice.documents}</span>'
+    return f'<li><a href="{escape(choice.address)}"{current}>{_run(choice.label)} {count}</a></li>'
 
 
 def _run(words: Words) -> str:
