@@ -30,9 +30,9 @@ def pytest_configure(config: pytest.Config) -> None:
 @pytest.fixture(autouse=True)
 def _nothing_kept() -> None:
     """Forget what a process keeps between requests: a test that is rolled back logs nothing."""
-    from fonds.catalogue import load, state
+    from fonds.catalogue import kept, state
 
-    load.forget()
+    kept.forget()
     state.forget()
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from fonds.catalogue import calendar, save
+from fonds.catalogue import calendar, kept, save
 from fonds.records.access import Access
 from fonds.records.dates import HistoricalDate
 from fonds.records.event import Event
@@ -30,11 +30,11 @@ EVENTS = (
 
 @pytest.fixture(autouse=True)
 def _events(db: None) -> Iterator[None]:
-    calendar.forget()
+    kept.forget()
     expected = {("event", each.number) for each in EVENTS}
     save.accept(EVENTS, expected=expected)
     yield
-    calendar.forget()
+    kept.forget()
 
 
 def test_events_stand_by_date_and_those_without_one_last() -> None:

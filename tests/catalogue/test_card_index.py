@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from fonds.catalogue import card_index, save
+from fonds.catalogue import card_index, kept, save
 from fonds.records.access import Access
 from fonds.records.agent import Agent, AgentKind, Name
 from tests.catalogue.conftest import edited
@@ -29,11 +29,11 @@ PEOPLE = (
 
 @pytest.fixture(autouse=True)
 def _cards(db: None) -> Iterator[None]:
-    card_index.forget()
+    kept.forget()
     expected = {("agent", each.number) for each in PEOPLE}
     assert not save.accept(PEOPLE, expected=expected).problems
     yield
-    card_index.forget()
+    kept.forget()
 
 
 def titles(*letters: str, type_of_agent: str = "") -> list[str]:

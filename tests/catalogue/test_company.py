@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from fonds.catalogue import company, save
+from fonds.catalogue import company, kept, save
 from fonds.records.access import Access
 from fonds.records.agent import Agent
 from fonds.records.collection import Collection
@@ -43,7 +43,7 @@ def paper(number: int, year: str, capacity: str = "", *others: int) -> Document:
 
 @pytest.fixture(autouse=True)
 def _archive(db: None) -> Iterator[None]:
-    company.forget()
+    kept.forget()
     records: list[Record] = [
         *(Agent(number=each, title=f"SPECIMEN agent {each}") for each in (1, 2, 3)),
         Collection(number=1, title="SPECIMEN papers"),
@@ -58,7 +58,7 @@ def _archive(db: None) -> Iterator[None]:
     outcome = save.accept(records, expected=expected)
     assert not outcome.problems, outcome.problems
     yield
-    company.forget()
+    kept.forget()
 
 
 def test_offices_are_told_with_the_years_of_the_papers_that_give_them() -> None:
@@ -87,11 +87,11 @@ def test_a_withheld_agent_keeps_company_with_nobody() -> None:
 
 
 def test_a_collection_says_how_many_of_the_papers_it_holds() -> None:
-    ((found, count),) = company.collections([1, 2])
-    assert (found.number, count) == (1, 2)
+    ((found, count),) = company.collections(1, PAPER_ROLES)
+    assert (found.number, count) == (1, 3)
     standing = Collection(number=1, title="SPECIMEN papers", version=1)
     edited(standing, access=Access(state="withheld"))
-    assert company.collections([1, 2]) == []
+    assert company.collections(1, PAPER_ROLES) == []
 
 
 def test_an_agent_was_at_the_events_that_name_that_agent_and_no_other() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from fonds.catalogue import hierarchy, save
+from fonds.catalogue import hierarchy, kept, save
 from fonds.catalogue.bearing import bearing, counts
 from fonds.records.access import Access
 from fonds.records.dates import HistoricalDate
@@ -23,9 +23,9 @@ CONTINENT, COUNTRY, TOWN = 1, 2, 3
 
 @pytest.fixture(autouse=True)
 def _nothing_counted() -> Iterator[None]:
-    hierarchy.forget()
+    kept.forget()
     yield
-    hierarchy.forget()
+    kept.forget()
 
 
 def taken(*records: Record) -> None:

@@ -12,7 +12,7 @@ import pytest
 
 from tests.house.sources import ROOT
 
-SCRIPTS = ("demo", "test", "lint", "pin", "frontend")
+SCRIPTS = ("demo", "test", "lint", "pin", "frontend", "pictures")
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="the scripts are for POSIX shells")
 
 

@@ -37,12 +37,12 @@ PICTURES = (
     Picture("home", "/"),
     Picture("collection", "/collection/1"),
     Picture("document", "/document/21"),
-    Picture("document-phone", "/document/21", width=390, height=1400),
-    Picture("scan", "/document/24?l=scan"),
+    Picture("document-phone", "/document/21#t1-p3", width=390, height=1200),
+    Picture("scan", "/document/25?l=scan&r=en#texts"),
     Picture("search", "/search?q=atomic"),
     Picture("search-night", "/search?q=Zhou+Enlai", scheme="dark"),
     Picture("person", "/agent/7"),
-    Picture("archive", "/repository/1"),
+    Picture("archive", "/repository/1?level=7&level=2&level=31"),
     Picture("table", "/collection/1?view=table"),
 )
 
@@ -68,7 +68,7 @@ def _take(browser: Browser, home: str, picture: Picture) -> None:
     size = {"width": picture.width, "height": picture.height}
     context = browser.new_context(viewport=size, color_scheme=picture.scheme)  # type: ignore[arg-type]
     page = context.new_page()
-    answer = page.goto(home + picture.address)
+    answer = page.goto(home + picture.address, wait_until="networkidle")
     if answer is None or not answer.ok:
         sys.exit(f"{picture.address} cannot be pictured: {answer and answer.status}.")
     image = Image.open(io.BytesIO(page.screenshot()))

@@ -46,6 +46,13 @@ PAGES = (
     "/subject/301",
     "/events",
     "/event/301",
+    "/archives",
+    "/repository/301",
+    "/repository/301?level=0100&level=50&level=4",
+    "/repository/301?level=0100&view=table",
+    "/collection/301/specimen/apparatus",
+    "/about",
+    "/history/document/301",
     "/no/such/crates",
     "/no/such/page",
 )

@@ -38,7 +38,7 @@ _KNOWN = Statement(basis=Basis.KNOWLEDGE, source="SPECIMEN gazetteer")
 
 def records() -> list[Record]:
     """All of them, in an order in which they can be saved together."""
-    return [*_places(), *_subjects(), *_agents(), *_events(), *_papers()]
+    return [*_places(), *_subjects(), *_agents(), *_events(), *_mentions(), *_papers()]
 
 
 def _agents() -> list[Record]:
@@ -107,17 +107,6 @@ def _events() -> list[Record]:
 
 
 def _papers() -> list[Record]:
-    mentioned = (Participation(role=Role.MENTIONED, agent=ENVOY),)
-    mentions: list[Record] = [
-        Document(
-            number=number,
-            title=f"SPECIMEN paper {number}",
-            dates=(HistoricalDate(edtf=str(year)),),
-            participations=mentioned,
-            subjects=(TIMBER,),
-        )
-        for number, year in MENTIONS.items()
-    ]
     wrote = Participation(
         role=Role.AUTHOR, agent=ENVOY, capacity="SPECIMEN envoy", side="SPECIMEN guests"
     )
@@ -126,7 +115,6 @@ def _papers() -> list[Record]:
     talk = (HistoricalDate(edtf="1957-05-02"),)
     same = Relation(kind=RelationKind.SAME_EVENT, to=RECORD_OURS)
     return [
-        *mentions,
         Document(
             number=RECORD_THEIRS,
             title="SPECIMEN record by the guests",
@@ -156,4 +144,18 @@ def _papers() -> list[Record]:
             events=(TALKS,),
             access=_HIDDEN,
         ),
+    ]
+
+
+def _mentions() -> list[Record]:
+    """Papers in which the envoy is only mentioned, each known to its year."""
+    return [
+        Document(
+            number=number,
+            title=f"SPECIMEN paper {number}",
+            dates=(HistoricalDate(edtf=str(year)),),
+            participations=(Participation(role=Role.MENTIONED, agent=ENVOY),),
+            subjects=(TIMBER,),
+        )
+        for number, year in MENTIONS.items()
     ]

@@ -9,19 +9,17 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import msgspec
 
 from fonds.catalogue import visible
+from fonds.catalogue.kept import kept
 from fonds.catalogue.ordering import shelf
 from fonds.catalogue.shelves import depth_of_file
-from fonds.catalogue.state import token
 from fonds.catalogue.visible import PUBLIC, Audience
 from fonds.records.copies import Level
 from fonds.records.document import Publication
 
-_KEPT = 8  # collections
 _CAPACITIES = 3
 
 
@@ -72,20 +70,12 @@ class _Paper(msgspec.Struct):
 
 
 _decode = msgspec.json.Decoder(_Paper).decode
-_known: dict[tuple[Any, ...], Apparatus] = {}
 
 
 def apparatus(collection: int, audience: Audience = PUBLIC) -> Apparatus:
     """The apparatus of that collection."""
-    now = token()
-    for old in [each for each in _known if each[0] != now]:
-        del _known[old]
-    key = (now, collection, audience)
-    if key not in _known:
-        while len(_known) >= _KEPT:
-            del _known[next(iter(_known))]
-        _known[key] = _made(collection, audience)
-    return _known[key]
+    name = ("apparatus", collection, audience)
+    return kept(name, lambda: _made(collection, audience), lambda made: len(made.agents))
 
 
 def _made(collection: int, audience: Audience) -> Apparatus:

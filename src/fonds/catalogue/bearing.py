@@ -15,12 +15,13 @@ from django.db.models import Count
 
 from fonds.catalogue import load, visible
 from fonds.catalogue.models import DocumentEvent, DocumentPlace, DocumentSubject, Participation
+from fonds.catalogue.numbers import Among
 from fonds.catalogue.ordering import UNDATED
 from fonds.catalogue.visible import PUBLIC, Audience
 from fonds.records.document import Document
 
-# A database takes only so many numbers in one question.
-_AT_ONCE = 900
+# A database takes only so long a question.
+_AT_ONCE = 20_000
 
 # Kind of record → the rows that join it to documents, the column that names it, and their way back.
 _JOINED: dict[str, tuple[Any, str, str]] = {
@@ -87,7 +88,7 @@ def bearing(kind: str, numbers: Iterable[int], audience: Audience = PUBLIC) -> B
     columns = ["sort_key", "pk", "year", *([f"{way}__role"] if has_role else [])]
     found: set[Any] = set()
     for piece in pieces(numbers):
-        wanted = {by_record: piece[0]} if len(piece) == 1 else {f"{by_record}__in": piece}
+        wanted = {by_record: piece[0]} if len(piece) == 1 else {f"{by_record}__in": Among(piece)}
         found.update(visible.documents(audience).filter(**wanted).values_list(*columns))
     return Bearing(tuple(Borne(*row) for row in sorted(found)))
 
@@ -105,14 +106,14 @@ def counts(kind: str, numbers: Collection[int], audience: Audience = PUBLIC) -> 
     by_record = f"{way}__{column}"
     found: dict[int, int] = {}
     for piece in pieces(numbers):
-        rows = visible.documents(audience).filter(**{f"{by_record}__in": piece})
+        rows = visible.documents(audience).filter(**{f"{by_record}__in": Among(piece)})
         several = rows.values_list(by_record).order_by()
         found.update(several.annotate(documents=Count("pk", distinct=True)))
     return found
 
 
 def pieces(numbers: Iterable[int], size: int = _AT_ONCE) -> Iterator[list[int]]:
-    """The numbers in lists that a database takes at once."""
+    """The numbers in lists that a database takes at once, each told as `Among` tells them."""
     left = iter(numbers)
     while piece := list(islice(left, size)):
         yield piece

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import cast
 
 from fonds.catalogue import visible
+from fonds.catalogue.kept import kept
 from fonds.catalogue.load import Slice
 from fonds.catalogue.ordering import UNDATED
-from fonds.catalogue.state import token
 from fonds.catalogue.visible import PUBLIC, Audience
 from fonds.dates.edtf import Edtf, NotEdtf
 from fonds.records.dates import HistoricalDate
@@ -36,21 +36,13 @@ def events(page: int = 1, size: int = 100, audience: Audience = PUBLIC) -> Slice
 
 
 # An event's date stands in its record alone: the order is worked out once for each Change.
-_known: dict[Audience, tuple[object, list[int]]] = {}
-
-
-def forget() -> None:
-    """Forget the order: for a process whose database was replaced under it."""
-    _known.clear()
-
-
 def _order(audience: Audience) -> list[int]:
-    now = token()
-    if audience not in _known or _known[audience][0] != now:
-        several = (cast(Event, row.as_record()) for row in visible.events(audience).iterator())
-        keys = sorted(key_of(event) for event in several)
-        _known[audience] = (now, [number for *_, number in keys])
-    return _known[audience][1]
+    return kept(("events in order", audience), lambda: _ordered(audience), len)
+
+
+def _ordered(audience: Audience) -> list[int]:
+    several = (cast(Event, row.as_record()) for row in visible.events(audience).iterator())
+    return [number for *_, number in sorted(key_of(event) for event in several)]
 
 
 def _placed(date: HistoricalDate) -> int | None:
@@ -60,4 +52,4 @@ def _placed(date: HistoricalDate) -> int | None:
         return None
 
 
-__all__ = ["date_of", "events", "forget", "key_of"]
+__all__ = ["date_of", "events", "key_of"]

@@ -8,9 +8,9 @@ from django.db.models import Count, Q, QuerySet
 from django.db.models.functions import Substr
 
 from fonds.catalogue import visible
+from fonds.catalogue.kept import kept
 from fonds.catalogue.load import Slice
 from fonds.catalogue.models import Agent, AgentName
-from fonds.catalogue.state import token
 from fonds.catalogue.visible import PUBLIC, Audience
 from fonds.names import fold
 
@@ -23,19 +23,13 @@ def first_letters(type_of_agent: str = "", audience: Audience = PUBLIC) -> dict[
 
     type_of_agent: "person", "organisation"; "" for everybody.
     """
-    asked, now = (type_of_agent, audience), token()
-    if asked not in _letters or _letters[asked][0] != now:
-        rows = _all(type_of_agent, audience).values_list(Substr("filing", 1, 1)).order_by()
-        _letters[asked] = (now, dict(sorted(rows.annotate(names=Count("pk")))))
-    return _letters[asked][1]
+    name = ("letters", type_of_agent, audience)
+    return kept(name, lambda: _letters(type_of_agent, audience), len)
 
 
-_letters: dict[tuple[str, Audience], tuple[object, dict[str, int]]] = {}
-
-
-def forget() -> None:
-    """Forget the letters: for a process whose database was replaced under it."""
-    _letters.clear()
+def _letters(type_of_agent: str, audience: Audience) -> dict[str, int]:
+    rows = _all(type_of_agent, audience).values_list(Substr("filing", 1, 1)).order_by()
+    return dict(sorted(rows.annotate(names=Count("pk"))))
 
 
 def drawer(
@@ -75,4 +69,4 @@ def _slice(rows: QuerySet[Agent], total: int, page: int) -> Slice:
     return Slice([row.as_record() for row in piece], total, page, SIZE)
 
 
-__all__ = ["SIZE", "beginning_with", "drawer", "first_letters", "forget"]
+__all__ = ["SIZE", "beginning_with", "drawer", "first_letters"]

@@ -11,9 +11,10 @@ from django.db.models import Count, Q
 
 from fonds.catalogue import load, visible
 from fonds.catalogue.bearing import pieces
-from fonds.catalogue.models import Membership, Participation, Relation
+from fonds.catalogue.kept import kept
+from fonds.catalogue.models import Participation, Relation
+from fonds.catalogue.numbers import Among
 from fonds.catalogue.ordering import leading_date
-from fonds.catalogue.state import token
 from fonds.catalogue.visible import PUBLIC, Audience
 from fonds.records import kinds
 from fonds.records.agent import Agent
@@ -66,7 +67,8 @@ def named_with(
 
     Of very many documents only a part is counted: see `is_sample`.
     """
-    rows = Participation.objects.filter(parent_id__in=_spread(numbers, _SHARED), role__in=roles)
+    among = Among(_spread(numbers, _SHARED))
+    rows = Participation.objects.filter(parent_id__in=among, role__in=roles)
     rows = rows.filter(agent_id__isnull=False)
     pairs = set(rows.exclude(agent_id=agent).values_list("agent_id", "parent_id"))
     shared = Counter(number for number, _ in pairs)
@@ -83,15 +85,19 @@ def is_sample(numbers: Sequence[int]) -> int:
 
 
 def collections(
-    numbers: Collection[int], audience: Audience = PUBLIC
+    agent: int, roles: Collection[str], audience: Audience = PUBLIC
 ) -> list[tuple[CollectionRecord, int]]:
-    """The collections that hold these documents, which the audience may see, the fullest first."""
-    counts: Counter[int | None] = Counter()
-    for piece in pieces(numbers):
-        rows = Membership.objects.filter(parent_id__in=piece).values_list("collection_id")
-        counts.update(dict(rows.annotate(documents=Count("pk")).order_by()))
+    """The collections that hold documents in which the agent has one of the roles.
+
+    Each with how many of them the audience may see, the fullest first.
+    """
+    papers = visible.documents(audience).filter(
+        participations__agent_id=agent, participations__role__in=roles
+    )
+    held = papers.order_by().values_list("memberships__collection_id")
+    counts = dict(held.annotate(documents=Count("pk", distinct=True)))
     rows = visible.collections(audience).filter(pk__in=[each for each in counts if each])
-    ordered = rows.order_by("filing", "pk").values_list("pk", flat=True)
+    ordered = list(rows.order_by("filing", "pk").values_list("pk", flat=True))
     known = load.many("collection", ordered, audience)
     ranked = sorted((number for number in ordered if number in known), key=lambda n: -counts[n])
     return [(cast(CollectionRecord, known[number]), counts[number]) for number in ranked]
@@ -104,25 +110,18 @@ def attended(agent: int, audience: Audience = PUBLIC) -> list[Event]:
 
 
 # Who was present stands in the record of an event alone: it is read once for each Change.
-_known: dict[Audience, tuple[object, dict[int, list[int]]]] = {}
-
-
-def forget() -> None:
-    """Forget who was present: for a process whose database was replaced under it."""
-    _known.clear()
-
-
 def _attendance(audience: Audience) -> dict[int, list[int]]:
     """The events of each agent that was present at any."""
-    now = token()
-    if audience not in _known or _known[audience][0] != now:
-        found: dict[int, list[int]] = {}
-        for event in load.every("event", audience):
-            for agent in {each.agent for each in cast(Event, event).present}:
-                if isinstance(agent, int):
-                    found.setdefault(agent, []).append(event.number)
-        _known[audience] = (now, found)
-    return _known[audience][1]
+    return kept(("attendance", audience), lambda: _attending(audience), len)
+
+
+def _attending(audience: Audience) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = {}
+    for event in load.every("event", audience):
+        for agent in {each.agent for each in cast(Event, event).present}:
+            if isinstance(agent, int):
+                found.setdefault(agent, []).append(event.number)
+    return found
 
 
 def same_event(numbers: Collection[int], audience: Audience = PUBLIC) -> list[Document]:
@@ -130,15 +129,16 @@ def same_event(numbers: Collection[int], audience: Audience = PUBLIC) -> list[Do
     kind, given = RelationKind.SAME_EVENT.value, set(numbers)
     found: set[int] = set()
     for piece in pieces(numbers):
-        rows = Relation.objects.filter(Q(parent_id__in=piece) | Q(to_id__in=piece), kind=kind)
+        among = Among(piece)
+        rows = Relation.objects.filter(Q(parent_id__in=among) | Q(to_id__in=among), kind=kind)
         for source, target in rows.values_list("parent_id", "to_id"):
             found.update({source, target} - {None})
-    rows_of = visible.documents(audience).filter(pk__in=found - given).order_by("sort_key")
+    rows_of = visible.documents(audience).filter(pk__in=Among(found - given)).order_by("sort_key")
     return [row.as_record() for row in rows_of]  # type: ignore[misc]
 
 
 def _records(numbers: Sequence[int], audience: Audience) -> Iterator[Document]:
-    rows = visible.documents(audience).filter(pk__in=numbers).order_by("sort_key")
+    rows = visible.documents(audience).filter(pk__in=Among(numbers)).order_by("sort_key")
     for text in rows.values_list("record", flat=True):
         yield cast(Document, kinds.decode("document", text))
 
@@ -161,7 +161,6 @@ __all__ = [
     "Office",
     "attended",
     "collections",
-    "forget",
     "is_sample",
     "named_with",
     "offices",

@@ -8,8 +8,8 @@ from datetime import datetime
 from django.db.models import Exists, F, OuterRef, QuerySet
 
 from fonds.catalogue import holdings, visible
+from fonds.catalogue.kept import kept
 from fonds.catalogue.models import Change, Document, DocumentDate
-from fonds.catalogue.state import token
 from fonds.catalogue.visible import PUBLIC, Audience
 from fonds.records.dates import DateKind
 from fonds.records.transcription import TextKind
@@ -40,15 +40,9 @@ class Coverage:
     changed: datetime | None = None
 
 
-_counted: dict[Audience, tuple[object, Coverage]] = {}
-
-
 def coverage(audience: Audience = PUBLIC) -> Coverage:
     """The coverage of the whole archive; counted anew when something has changed."""
-    now = token()
-    if audience not in _counted or _counted[audience][0] != now:
-        _counted[audience] = (now, _count(audience))
-    return _counted[audience][1]
+    return kept(("coverage", audience), lambda: _count(audience))
 
 
 def _count(audience: Audience) -> Coverage:

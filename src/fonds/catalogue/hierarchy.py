@@ -15,8 +15,9 @@ from django.db.models import Count
 
 from fonds.catalogue import visible
 from fonds.catalogue.bearing import pieces
+from fonds.catalogue.kept import kept
 from fonds.catalogue.models import BroaderSubject, DocumentPlace, DocumentSubject
-from fonds.catalogue.state import token
+from fonds.catalogue.numbers import Among
 from fonds.catalogue.visible import PUBLIC, Audience
 from fonds.records.subject import Subject
 
@@ -58,7 +59,7 @@ def within(place: int, audience: Audience = PUBLIC) -> list[int]:
     found, nearest = {place: None}, [place]
     while nearest:
         rows = (
-            visible.places(audience).filter(within_id__in=piece).order_by("filing", "pk")
+            visible.places(audience).filter(within_id__in=Among(piece)).order_by("filing", "pk")
             for piece in pieces(nearest)
         )
         numbers = (number for several in rows for number in several.values_list("pk", flat=True))
@@ -92,19 +93,9 @@ def related(subject: Subject, audience: Audience = PUBLIC) -> list[int]:
 
 # --- The whole, kept between Changes --------------------------------------------------------------
 
-_known: dict[tuple[str, Audience], tuple[object, Hierarchy]] = {}
-
-
-def forget() -> None:
-    """Forget what was counted: for a process whose database was replaced under it."""
-    _known.clear()
-
 
 def _kept(kind: str, audience: Audience, make: Callable[[Audience], Hierarchy]) -> Hierarchy:
-    now = token()
-    if (kind, audience) not in _known or _known[kind, audience][0] != now:
-        _known[kind, audience] = (now, make(audience))
-    return _known[kind, audience][1]
+    return kept(("hierarchy", kind, audience), lambda: make(audience))
 
 
 def _places(audience: Audience) -> Hierarchy:
@@ -186,4 +177,4 @@ def _line(number: int, over: Mapping[int, list[int]]) -> frozenset[int]:
     return frozenset(line)
 
 
-__all__ = ["Hierarchy", "above", "forget", "places", "related", "subjects", "within"]
+__all__ = ["Hierarchy", "above", "places", "related", "subjects", "within"]

@@ -9,8 +9,8 @@ from typing import Any
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from fonds.catalogue import visible
+from fonds.catalogue.kept import kept
 from fonds.catalogue.models import CopyReference
-from fonds.catalogue.state import token
 from fonds.catalogue.visible import PUBLIC, Audience
 from fonds.records.file import FileRole
 from fonds.records.repository import Repository
@@ -31,15 +31,9 @@ class Holdings:
     claimed: int = 0
 
 
-_counted: dict[Audience, tuple[object, dict[int, Holdings]]] = {}
-
-
 def holdings(audience: Audience = PUBLIC) -> dict[int, Holdings]:
     """The holdings of every repository that has any; counted anew when something has changed."""
-    now = token()
-    if audience not in _counted or _counted[audience][0] != now:
-        _counted[audience] = (now, _count(audience))
-    return _counted[audience][1]
+    return kept(("holdings", audience), lambda: _count(audience))
 
 
 def repositories(audience: Audience = PUBLIC) -> list[Repository]:

@@ -10,11 +10,11 @@ import msgspec
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from fonds.catalogue import visible
+from fonds.catalogue.kept import kept
 from fonds.catalogue.models import File as FileRow
 from fonds.catalogue.models import Membership, Noun
 from fonds.catalogue.models import Relation as RelationRow
-from fonds.catalogue.numbers import possible
-from fonds.catalogue.state import token
+from fonds.catalogue.numbers import Among, possible
 from fonds.catalogue.visible import ALL, PUBLIC, Audience
 from fonds.records import kinds
 from fonds.records.collection import Collection
@@ -65,7 +65,7 @@ def many(kind: str, numbers: Iterable[int], audience: Audience = PUBLIC) -> dict
     wanted = {each for each in numbers if possible(each)}
     if not wanted:
         return {}
-    rows = visible.of(kind, audience).filter(pk__in=wanted)
+    rows = visible.of(kind, audience).filter(pk__in=Among(wanted))
     return {each.number: each for each in _records(kind, rows)}
 
 
@@ -142,22 +142,15 @@ class _Counts:
 
 
 # Counting reads every document; in between Changes and closings the counts stay what they are.
-_counted: dict[Audience, tuple[object, _Counts]] = {}
-
-
 def _counts(audience: Audience) -> _Counts:
-    now = token()
-    if audience not in _counted or _counted[audience][0] != now:
-        seen = visible.documents(audience)
-        members = Membership.objects.filter(parent__in=seen).values_list("collection_id")
-        several = members.annotate(documents=Count("pk")).order_by()
-        _counted[audience] = (now, _Counts(seen.count(), dict(several)))
-    return _counted[audience][1]
+    return kept(("counts", audience), lambda: _counted(audience))
 
 
-def forget() -> None:
-    """Forget the counts: for a process whose database was replaced under it."""
-    _counted.clear()
+def _counted(audience: Audience) -> _Counts:
+    seen = visible.documents(audience)
+    members = Membership.objects.filter(parent__in=seen).values_list("collection_id")
+    several = members.annotate(documents=Count("pk")).order_by()
+    return _Counts(seen.count(), dict(several))
 
 
 def texts_of(document: int, audience: Audience = PUBLIC) -> list[Text]:
@@ -288,7 +281,6 @@ __all__ = [
     "collections",
     "every",
     "files_of",
-    "forget",
     "how_many_documents",
     "many",
     "members",

@@ -17,9 +17,9 @@ from django.db.models import Exists, F, OuterRef, Q
 from django.db.models.functions import Collate, Substr
 
 from fonds.catalogue import visible
+from fonds.catalogue.kept import kept
 from fonds.catalogue.models import CopyReference
 from fonds.catalogue.ordering import of_document, shelf, walk
-from fonds.catalogue.state import token
 from fonds.catalogue.visible import PUBLIC, Audience
 from fonds.records.copies import Level, SourceReference
 from fonds.records.document import Document
@@ -30,7 +30,6 @@ _PAPERS = frozenset({
 })  # fmt: skip
 """Levels whose value names one paper, or the form it was seen in, and not what it lies in."""
 
-_MOST_KEPT = 50_000  # places kept in a process, of all repositories together
 _AFTER = "\U0010ffff"
 
 
@@ -106,7 +105,6 @@ class _Holding(msgspec.Struct):
 
 
 _decode = msgspec.json.Decoder(_Holding).decode
-_kept: dict[tuple[Any, ...], tuple[Lying, ...]] = {}
 
 
 def lying(
@@ -117,20 +115,11 @@ def lying(
     In the order of the shelves; a document whose leaf is not stated follows the others of its
     file. Values are exact: "0100" is not "100". Places lost to another archive are not counted.
     """
-    key = (token(), repository, scheme, tuple(steps), audience)
-    if key not in _kept:
-        found = tuple(sorted(_found(repository, scheme, tuple(steps), audience), key=_order))
-        _keep(key, found)
-    return _kept[key]
 
+    def find() -> tuple[Lying, ...]:
+        return tuple(sorted(_found(repository, scheme, tuple(steps), audience), key=_order))
 
-def _keep(key: tuple[Any, ...], found: tuple[Lying, ...]) -> None:
-    """Keep them for the next page, as long as nothing changes and there is room."""
-    for old in [old for old in _kept if old[0] != key[0]]:
-        del _kept[old]
-    _kept[key] = found
-    while len(_kept) > 1 and sum(map(len, _kept.values())) > _MOST_KEPT:
-        del _kept[next(iter(_kept))]
+    return kept(("shelves", repository, scheme, tuple(steps), audience), find, len)
 
 
 def _found(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from django.db.models import Max, Min
+from django.db.models import Max, Min, Q
 from django.utils import timezone
 
 from fonds.catalogue.models import NOUNS, Change
@@ -62,9 +62,24 @@ def _latest() -> tuple[int, str]:
 def _closings(change: tuple[int, str], now: datetime) -> _Closings:
     past, future = [0], [datetime.max.replace(tzinfo=UTC)]
     for model in NOUNS.values():
-        for column in ("closes_at", "expire_at"):
-            closed = model.rows.filter(**{f"{column}__lte": now}).aggregate(at=Max(column))["at"]
-            closing = model.rows.filter(**{f"{column}__gt": now}).aggregate(at=Min(column))["at"]
-            past.append(int(closed.timestamp()) if closed else 0)
-            future.append(closing or future[0])
+        # All in one question: each has to pass over every row of its kind.
+        found = model.rows.aggregate(
+            **{f"last_{column}": _closed(column, now) for column in _CLOSING},
+            **{f"next_{column}": _closing(column, now) for column in _CLOSING},
+        )
+        for column in _CLOSING:
+            last, following = found[f"last_{column}"], found[f"next_{column}"]
+            past.append(int(last.timestamp()) if last else 0)
+            future.append(following or future[0])
     return _Closings(change, max(past), min(future))
+
+
+_CLOSING = ("closes_at", "expire_at")
+
+
+def _closed(column: str, now: datetime) -> Max:
+    return Max(column, filter=Q(**{f"{column}__lte": now}))
+
+
+def _closing(column: str, now: datetime) -> Min:
+    return Min(column, filter=Q(**{f"{column}__gt": now}))

@@ -151,8 +151,12 @@ def version(record: Record, audience: Audience = PUBLIC, now: datetime | None = 
     """Whether an old version of a record may be seen: it and what stands today must both be."""
     if audience == ALL:
         return True
-    was_open = record.state == State.PUBLIC and record.access.is_open(now)
-    return was_open and of(record.kind, audience, now).filter(pk=record.number).exists()
+    return open_in(record, now) and of(record.kind, audience, now).filter(pk=record.number).exists()
+
+
+def open_in(record: Record, now: datetime | None = None) -> bool:
+    """Whether a version was itself open, whatever it hangs on and whatever stands today."""
+    return record.state == State.PUBLIC and record.access.is_open(now)
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,7 +49,7 @@ def test_documents_stand_apart_by_the_part_played(read: Read) -> None:
         "Authored",
         "Mentioned",
     ]
-    assert words(one(page, "#authored .bar")) == "1–1 of 1"
+    assert words(one(page, "#authored .bar")) == "1 document"
     assert words(one(page, "#mentioned .bar")).startswith("1–10 of 25 All 25")
 
 

@@ -38,13 +38,18 @@ def test_a_historian_finds_what_is_checked_first_in_the_order_of_checking(read: 
         *("Mentioned", "Written at", "Where it lies", "Consultation", "Marking", "Handling"),
         *("Copy number", "Extent", "Notes on it", "Release", "Numbers", "Completeness", "Stage"),
         *("Languages", "Printed before in", "Event", "Subjects", "Translated by"),
-        *("Source as given", "Rights", "Title"),
+        *("Source as given", "Rights"),
     ]
     assert list(told) == wanted
     assert told["Date"][0].startswith("12 March 1957, 21:00 as written: 12.III.57")
     assert "fond 0100, opis 50, delo 4, list 3–4" in told["Where it lies"][0]
     assert told["Interpreter"] == ["Not stated"]
     assert told["Marking"] == ["Секретно"]
+
+
+def test_whose_words_a_title_is_stands_beneath_it(read: Read) -> None:
+    assert words(one(read("/document/301"), "h1 + .title-told")) == "Supplied title"
+    assert not read("/document/304").cssselect(".title-told")
 
 
 def test_a_document_with_a_title_alone_shows_no_empty_row(read: Read) -> None:

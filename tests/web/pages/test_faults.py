@@ -42,8 +42,10 @@ def test_the_page_for_a_fault_needs_neither_database_nor_request() -> None:
 
 
 @pytest.mark.django_db
-def test_machines_are_asked_to_leave_the_desk_alone(client: Client) -> None:
-    assert client.get("/robots.txt").content.decode() == "User-agent: *\nDisallow: /desk/\n"
+def test_machines_are_asked_to_leave_desk_forms_and_searches_alone(client: Client) -> None:
+    told = client.get("/robots.txt").content.decode().splitlines()
+    assert told[0] == "User-agent: *"
+    assert told[1:] == ["Disallow: /desk/", "Disallow: /correct/", "Disallow: /search"]
 
 
 @pytest.mark.django_db

@@ -3,6 +3,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from django.utils.translation import override
 
 from fonds.records.dates import DateKind, HistoricalDate
 from fonds.web.shown.dates import exact_day, in_words, shown_date
@@ -100,3 +101,21 @@ def test_an_expression_nobody_can_read_is_shown_as_it_stands() -> None:
 )
 def test_only_a_certain_day_counts_as_exact(edtf: str, day: dt.date | None) -> None:
     assert exact_day(edtf) == day
+
+
+def test_a_date_said_once_is_said_anew_in_another_language_of_the_page() -> None:
+    date = HistoricalDate(edtf="1956-09")
+    told = {}
+    for language in ("en", "fr", "en"):
+        with override(language):
+            told[language] = (shown_date(date).words, in_words("1956-09"))
+    assert told["en"] == ("September 1956", "September 1956")
+    assert told["fr"] == ("septembre 1956", "septembre 1956")
+
+
+def test_one_day_of_two_kinds_is_told_apart_however_often_it_is_shown() -> None:
+    kinds = (DateKind.PAPER, DateKind.TALK)
+    paper, talk = (HistoricalDate(edtf="1956-09-19", kind=kind) for kind in kinds)
+    assert shown_date(paper).known == ""
+    assert shown_date(talk).known == "date of the talk"
+    assert shown_date(HistoricalDate(edtf="1956-09-19", supplied=True)).known == "supplied"

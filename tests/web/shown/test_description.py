@@ -33,7 +33,7 @@ from tests.web import specimens
 
 _FACTS = (
     *("dates", "numbers", "languages", "participations", "copies", "publications", "not_stated"),
-    *("rights", "source_written", "completeness", "stage", "title_status"),
+    *("rights", "source_written", "completeness", "stage"),
 )
 
 

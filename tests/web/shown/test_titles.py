@@ -9,7 +9,8 @@ from fonds.records.document import (
     Title,
     TitleStatus,
 )
-from fonds.web.shown.titles import cautions, other_titles
+from fonds.records.statement import Basis, Statement
+from fonds.web.shown.titles import cautions, other_titles, title_told
 from fonds.web.shown.words import plain
 
 
@@ -22,6 +23,19 @@ def test_another_title_says_its_language_and_whose_words_it_is() -> None:
     (shown,) = other_titles(Document(other_titles=(title,)))
     assert (shown.title.form, shown.title.language) == ("Запись", "ru")
     assert [plain(runs) for runs in shown.asides] == ["Russian", "original title", "An editor"]
+
+
+def test_a_title_says_whose_words_it_is_and_on_what_ground() -> None:
+    statement = Statement(basis=Basis.DOCUMENT, reason="From the register.")
+    supplied = Document(title_status=TitleStatus.SUPPLIED, title_statement=statement)
+    assert [plain(runs) for runs in title_told(supplied)] == [
+        "Supplied title",
+        "from the document itself",
+        "From the register.",
+    ]
+    unnamed = Document(title_statement=statement)
+    assert plain(title_told(unnamed)[0]) == "The title"
+    assert title_told(Document()) == ()
 
 
 def test_a_reader_meets_doubt_before_the_text() -> None:

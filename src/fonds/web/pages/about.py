@@ -89,7 +89,7 @@ def about(request: HttpRequest) -> HttpResponse:
         years=histogram(found.all_years, found.all_years, addresses.years),
         selections=lines(chosen[:_MOST]),
         state=archive_state(),
-        changed=date_format(localtime(counted.changed), "j F Y, H:i") if counted.changed else "",
+        changed=date_format(localtime(counted.changed), "j F Y, H:i T") if counted.changed else "",
         newest=addresses.search(Query(order=Order.NEWEST, scope=Scope.DOCUMENTS)),
         canonical=whole_address(request, reverse("about")),
     )
@@ -141,7 +141,7 @@ def _tables(counted: Coverage, found: Found) -> Iterator[Table]:
     yield Table(_("Languages of the originals"), _facet(found, "language"))
     yield Table(_("Translated into"), _facet(found, "translation"))
     yield Table(_("Kinds of documents"), _facet(found, "genre"))
-    yield Table(_("Holding archives"), _facet(found, "repository"))
+    yield Table(_("Holding archives, stated or reported"), _facet(found, "repository"))
 
 
 def _known(*several: tuple[str, int]) -> tuple[Counted, ...]:

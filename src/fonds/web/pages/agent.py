@@ -120,7 +120,7 @@ def _company(record: Agent, found: Bearing) -> Company:
     return Company(
         agents=_beside(record, numbers),
         sample=company.is_sample(numbers),
-        collections=lines(company.collections(numbers)),
+        collections=lines(company.collections(record.number, OF_THE_PAPER)),
         events=tuple(occasion(each, shown_date(date_of(each))) for each in events),
     )
 

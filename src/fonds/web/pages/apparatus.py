@@ -19,6 +19,7 @@ from fonds.records.agent import Agent
 from fonds.records.collection import Collection
 from fonds.records.repository import Repository
 from fonds.web import addresses
+from fonds.web.pages.listing import asked_page
 from fonds.web.pages.seeking import Elsewhere, seek
 from fonds.web.shown.authority import Heading, agent_line
 from fonds.web.shown.description import publication_value
@@ -90,18 +91,11 @@ def apparatus(request: HttpRequest, number: int, slug: str) -> HttpResponse:
         record = cast(Collection, seek(request, "collection", number, "/collection/{number}"))
     except Elsewhere as elsewhere:
         return elsewhere.response
-    page = _page_number(request)
+    page = asked_page(request)
     if slug != addresses.slug(record.title):
         return HttpResponsePermanentRedirect(addresses.apparatus(record, page=page))
     shown = _page(request, record, page)
     return render(request, "fonds/apparatus.html", {"page": shown, "way": "collections"})
-
-
-def _page_number(request: HttpRequest) -> int:
-    asked = request.GET.get("page", "1")
-    if not asked.isascii() or not asked.isdecimal() or asked.startswith("0") or len(asked) > 7:
-        raise Http404
-    return int(asked)
 
 
 def _page(request: HttpRequest, record: Collection, page: int) -> ApparatusPage:

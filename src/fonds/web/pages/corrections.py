@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -10,7 +9,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from fonds.catalogue.corrections import accepted
-from fonds.web.addresses import Page
+from fonds.web.pages.listing import asked_page
 from fonds.web.shown.corrections import Corrected, several
 from fonds.web.shown.pagination import Pagination, pagination
 from fonds.web.site import whole_address
@@ -29,7 +28,7 @@ class CorrectionsPage:
 
 def corrections(request: HttpRequest) -> HttpResponse:
     """One page of the list, `?page=2`; Http404 out of range."""
-    number = _number(request)
+    number = asked_page(request)
     piece = accepted(number, SIZE)
     if number > piece.pages:
         raise Http404
@@ -44,10 +43,3 @@ def corrections(request: HttpRequest) -> HttpResponse:
 def _address(page: int) -> str:
     path = reverse("corrections")
     return path if page == 1 else f"{path}?page={page}"
-
-
-def _number(request: HttpRequest) -> int:
-    said = request.GET.get("page", "1")
-    if not re.fullmatch(Page.regex, said):
-        raise Http404
-    return int(said)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import cast
 
-from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.formats import date_format
@@ -20,7 +20,7 @@ from fonds.records.citation.title import SPECIMEN
 from fonds.records.document import Document, Summary
 from fonds.records.transcription import Text
 from fonds.web import addresses
-from fonds.web.pages.seeking import Elsewhere, seek
+from fonds.web.pages.seeking import Elsewhere, named_rightly, seek
 from fonds.web.pages.surroundings import around
 from fonds.web.shown import corrections
 from fonds.web.shown.choices import Sources
@@ -34,7 +34,7 @@ from fonds.web.shown.files import Files, files
 from fonds.web.shown.reading import Reading, reading
 from fonds.web.shown.related import InFile, Related, Within, in_file, related, within
 from fonds.web.shown.scans import scans
-from fonds.web.shown.titles import OtherTitle, cautions, other_titles
+from fonds.web.shown.titles import OtherTitle, cautions, other_titles, title_told
 from fonds.web.shown.words import Runs, Words, joined, ours, theirs
 from fonds.web.site import site, whole_address
 
@@ -70,6 +70,7 @@ class DocumentPage:
     date: ShownDate
     genre: str
     title: Words
+    title_told: tuple[Runs, ...]
     other_titles: tuple[OtherTitle, ...]
     cautions: tuple[Words, ...]
     groups: tuple[Group, ...]
@@ -98,12 +99,9 @@ def document(request: HttpRequest, number: int, slug: str = "") -> HttpResponse:
     """The page of the document; without its slug, or with a wrong one, the way to it."""
     try:
         record = cast(Document, seek(request, "document", number, "/document/{number}"))
+        named_rightly(request, slug, record)
     except Elsewhere as elsewhere:
         return elsewhere.response
-    if slug != addresses.slug(record.title):
-        query = request.META.get("QUERY_STRING", "")
-        way = addresses.document(record)
-        return HttpResponsePermanentRedirect(f"{way}?{query}" if query else way)
     return render(request, "fonds/document.html", {"page": _page(request, record)})
 
 
@@ -117,6 +115,7 @@ def _page(request: HttpRequest, record: Document) -> DocumentPage:
         date=shown_date(shown_date_of(record)),
         genre=genre(record),
         title=title(record),
+        title_told=title_told(record),
         other_titles=other_titles(record),
         cautions=cautions(record),
         groups=groups(record, known),

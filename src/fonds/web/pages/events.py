@@ -14,7 +14,7 @@ from django.urls import reverse
 from fonds.catalogue import bearing, calendar, load
 from fonds.records.event import Event
 from fonds.records.place import Place
-from fonds.web.pages.parts import asked_page
+from fonds.web.pages.listing import asked_page
 from fonds.web.shown.authority import counted
 from fonds.web.shown.dates import shown_date
 from fonds.web.shown.occasion import Occasion, occasion, where

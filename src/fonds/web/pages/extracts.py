@@ -2,7 +2,8 @@
 
 The summary comes first. Its texts are looked into only where title and summary do not show every
 word: most are long, and a page of hits has many. Of a text, the likelier paragraphs are picked by
-the beginnings of the words, and only these are read as the index reads them.
+the beginnings of the words, and only these are read as the index reads them. A text may be one
+paragraph as long as a book: it is looked at in stretches, so that none keeps the page waiting.
 """
 
 from __future__ import annotations
@@ -11,12 +12,13 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import cast
+from typing import NamedTuple, cast
 
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from fonds.catalogue import visible
+from fonds.catalogue.numbers import Among
 from fonds.records import kinds
 from fonds.records.document import Document, Summary
 from fonds.records.transcription import Text, TextKind
@@ -32,7 +34,10 @@ from fonds.web.shown.marked import Extract, Marked, cut, marked
 from fonds.web.shown.words import linked, theirs
 
 LENGTH = 240
-_TRIED = 3  # paragraphs of a text
+_TRIED = 5  # paragraphs of a text, or stretches of a long one
+_STRETCH = 3_000  # characters, and what there is to the end of the line
+_LINE_END = "<br"
+_QUOTED = re.compile(r'["“„«]([^"“”„«»]+)["“”»]')
 _BLOCK = re.compile(r'<(?:p|h[2-6]|li|tr|caption)\b[^>]*?\bid="(p[0-9]+)"')
 _MARKS = re.compile("[\u0300-\u036f]")
 _BEGINNING = 4  # letters of a word that its other forms are likely to share
@@ -47,18 +52,32 @@ class Told:
     passage: Extract | None = None
 
 
+class Part(NamedTuple):
+    """A part of a body: where it begins and ends, and the id of its paragraph ("" for none).
+
+    goes_before, goes_on: whether the paragraph has more before it, and after it.
+    """
+
+    start: int
+    end: int
+    place: str
+    goes_before: bool = False
+    goes_on: bool = False
+
+
 def told(query: Query, documents: Sequence[Document], language: str) -> dict[int, Told]:
     """What was found in each of the documents; one query, whatever their number.
 
     language: that of the page, in which summaries and texts are preferred.
     """
     sought = beginnings(query.words)
+    phrases = tuple(_QUOTED.findall(_roughly(query.words)))
     found = {each.number: _described(query, each, language) for each in documents}
     wanting = [each for each in documents if _wants(found[each.number], sought)]
     texts = _texts_of([each.number for each in wanting])
     for document in wanting:
         several = in_order(texts.get(document.number, ()), language)
-        passage = _passage(query, document, several, sought)
+        passage = _passage(query, document, several, (*sought, *phrases))
         found[document.number] = replace(found[document.number], passage=passage)
     return found
 
@@ -106,14 +125,18 @@ def _summarised(query: Query, summary: Summary) -> Extract | None:
     return Extract(_cut(query, words, summary.language))
 
 
-def _cut(query: Query, words: str, language: str) -> Marked:
-    """The best passage of the words; how they begin where nothing was asked for."""
+def _cut(query: Query, words: str, language: str, part: Part | None = None) -> Marked:
+    """The best passage of the words; how they begin where nothing was asked for.
+
+    part: which part of a body the words are, when they are not the whole of what is told.
+    """
     if not query.words:
         short = Truncator(words).chars(LENGTH)
         return marked(theirs(short, language), ())
     best = marks.passage(query, words, language, LENGTH)
     shown = marked(theirs(best.text, language), best.spans)
-    return cut(shown, before=best.cut_before, after=best.cut_after)
+    before = best.cut_before or (part is not None and part.goes_before)
+    return cut(shown, before=before, after=best.cut_after or (part is not None and part.goes_on))
 
 
 def _wants(told: Told, sought: Sequence[str]) -> bool:
@@ -126,7 +149,7 @@ def _wants(told: Told, sought: Sequence[str]) -> bool:
 def _texts_of(documents: Sequence[int]) -> Mapping[int, list[Text]]:
     found: dict[int, list[Text]] = {}
     if documents:
-        rows = visible.texts().filter(document_id__in=documents).order_by("pk")
+        rows = visible.texts().filter(document_id__in=Among(documents)).order_by("pk")
         for record in rows.values_list("record", flat=True):
             text = cast(Text, kinds.decode("text", record))
             found.setdefault(cast(int, text.document), []).append(text)
@@ -138,33 +161,47 @@ def _passage(
 ) -> Extract | None:
     """The first passage, of the likeliest paragraphs of each text, in which anything is found."""
     for text in texts:
-        for place, words in _likely(text.body, sought):
-            shown = _cut(query, words, text.language)
+        for part in _likely(text.body, sought):
+            words = " ".join(words_of(text.body[part.start : part.end]).split())
+            shown = _cut(query, words, text.language, part)
             if shown.any:
+                place = part.place
                 return Extract(shown, _label(text, place), _address(document, text, place))
     return None
 
 
-def _likely(body: str, sought: Sequence[str]) -> list[tuple[str, str]]:
-    """The paragraphs with most of the words, each with its id; "" where it has none."""
-    rated: list[tuple[int, int, str, str]] = []
-    for place, xhtml in _paragraphs(body):
-        folded = _roughly(xhtml)
-        count = sum(each in folded for each in sought)
-        if count:
-            rated.append((-count, len(rated), place, xhtml))
-    best = sorted(rated)[:_TRIED]
-    return [(place, " ".join(words_of(xhtml).split())) for _, _, place, xhtml in best]
+def _likely(body: str, sought: Sequence[str]) -> list[Part]:
+    """The parts with most of the words, the first of several."""
+    folded = _roughly(body)
+    rated: list[tuple[int, Part]] = []
+    for part in _parts(body):
+        # Where folding has kept every sign in its place, the whole is folded once.
+        aligned = len(folded) == len(body)
+        piece = (folded if aligned else body)[part.start : part.end]
+        piece = piece if aligned else _roughly(piece)
+        if count := sum(each in piece for each in sought):
+            rated.append((-count, part))
+    return [part for _count, part in sorted(rated)[:_TRIED]]
 
 
-def _paragraphs(body: str) -> Iterator[tuple[str, str]]:
-    """The pieces of the body, each from where a paragraph with an id begins."""
+def _parts(body: str) -> Iterator[Part]:
+    """The paragraphs of the body, long ones in stretches of whole lines."""
+    for start, end, place in _paragraphs(body):
+        at = start
+        while end - at > _STRETCH and (stop := body.find(_LINE_END, at + _STRETCH, end)) >= 0:
+            yield Part(at, stop, place, at > start, True)
+            at = stop
+        yield Part(at, end, place, at > start, False)
+
+
+def _paragraphs(body: str) -> Iterator[tuple[int, int, str]]:
+    """Where the pieces of the body begin and end, each from where a paragraph with an id begins."""
     start, place = 0, ""
     for found in _BLOCK.finditer(body):
         if found.start() > start:
-            yield place, body[start : found.start()]
+            yield start, found.start(), place
         start, place = found.start(), found[1]
-    yield place, body[start:]
+    yield start, len(body), place
 
 
 def _label(text: Text, place: str) -> str:

@@ -21,6 +21,7 @@ from fonds.records.pointers import pointers
 from fonds.records.record import Record
 from fonds.records.transcription import Text
 from fonds.web import addresses
+from fonds.web.pages.listing import asked_page
 from fonds.web.pages.seeking import Elsewhere, seek
 from fonds.web.shown import languages
 from fonds.web.shown.changes import Changes, Known, changes
@@ -113,7 +114,7 @@ def _record(request: HttpRequest, kind: str, number: int) -> Record:
 
 
 def _page(request: HttpRequest, record: Record) -> HistoryPage:
-    everything, page = versions(record.kind, record.number), _number(request)
+    everything, page = versions(record.kind, record.number), asked_page(request)
     piece = Slice(everything[(page - 1) * SIZE : page * SIZE], len(everything), page, SIZE)
     if page > piece.pages:
         raise Http404
@@ -209,11 +210,3 @@ def _maker(version: Version) -> Runs:
         case Maker.UNDO:
             return (ours(_("as an import was taken back")),)
     return (ours(_("by the archive itself, as it was set to do")),)
-
-
-def _number(request: HttpRequest) -> int:
-    """The page that was asked for, from 1; what is no number is a page that is not there."""
-    asked = request.GET.get("page", "1")
-    if not asked.isascii() or not asked.isdecimal() or asked.startswith("0") or len(asked) > 7:
-        raise Http404
-    return int(asked)

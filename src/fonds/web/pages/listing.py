@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import cast
 
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
 
 from fonds.catalogue import load
 from fonds.records.agent import Agent
@@ -38,6 +38,17 @@ def table_of(documents: Sequence[Document]) -> Table:
 def as_table(request: HttpRequest) -> bool:
     """Whether the list was asked for as a table: `?view=table`."""
     return request.GET.get("view") == "table"
+
+
+def asked_page(request: HttpRequest, name: str = "page") -> int:
+    """The page of a list that was asked for, from 1; what is no number is a page that is not there.
+
+    name: of the parameter, where a page has two lists.
+    """
+    asked = request.GET.get(name, "1")
+    if not asked.isascii() or not asked.isdecimal() or asked.startswith("0") or len(asked) > 7:
+        raise Http404
+    return int(asked)
 
 
 def seen_as(request: HttpRequest, address: str) -> str:

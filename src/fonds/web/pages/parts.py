@@ -18,7 +18,7 @@ from fonds.catalogue import bearing as bearings
 from fonds.catalogue.bearing import Bearing, Years
 from fonds.catalogue.load import Slice
 from fonds.records.document import Document, PlaceRole, Role
-from fonds.web.pages.listing import TABLE, as_table, listed, table_of
+from fonds.web.pages.listing import TABLE, as_table, asked_page, listed, table_of
 from fonds.web.shown.chronology import Year, years
 from fonds.web.shown.entry import Entry
 from fonds.web.shown.pagination import Pagination, pagination
@@ -202,14 +202,6 @@ def _nowhere(page: int) -> str:
     return ""
 
 
-def asked_page(request: HttpRequest) -> int:
-    """The page that was asked for, from 1; what is no number is a page that is not there."""
-    asked = request.GET.get("page", "1")
-    if not asked.isascii() or not asked.isdecimal() or asked.startswith("0") or len(asked) > 7:
-        raise Http404
-    return int(asked)
-
-
 __all__ = [
     "EVERY",
     "OF_THE_PAPER",
@@ -218,7 +210,6 @@ __all__ = [
     "SIZE",
     "Listing",
     "Part",
-    "asked_page",
     "listing",
     "search",
     "strip_of",

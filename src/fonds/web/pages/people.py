@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from fonds.catalogue import bearing, card_index
 from fonds.catalogue.load import Slice
 from fonds.records.agent import AgentKind
-from fonds.web.pages.parts import asked_page
+from fonds.web.pages.listing import asked_page
 from fonds.web.shown.alphabet import Letter, drawers, index
 from fonds.web.shown.authority import Heading, agent_line
 from fonds.web.shown.pagination import Pagination, pagination

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import cast
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
@@ -20,7 +20,7 @@ from fonds.records.place import Place
 from fonds.records.repository import Repository
 from fonds.web import addresses
 from fonds.web.pages.parts import search
-from fonds.web.pages.seeking import Elsewhere, seek
+from fonds.web.pages.seeking import Elsewhere, named_rightly, seek
 from fonds.web.pages.shelf import Asked, Shelf, shelf
 from fonds.web.shown.archives import homepage, whereabouts
 from fonds.web.shown.authority import Identifier, identifiers
@@ -62,12 +62,9 @@ def repository(request: HttpRequest, number: int, slug: str = "") -> HttpRespons
     """The archive, or one of its levels; a level of which nothing is here is a page not found."""
     try:
         record = cast(Repository, seek(request, "repository", number, "/repository/{number}"))
+        named_rightly(request, slug, record)
     except Elsewhere as elsewhere:
         return elsewhere.response
-    if slug != addresses.slug(record.title):
-        query = request.META.get("QUERY_STRING", "")
-        way = addresses.repository(record)
-        return HttpResponsePermanentRedirect(f"{way}?{query}" if query else way)
     steps = tuple(request.GET.getlist("level"))
     if len(steps) > _DEEPEST or any("\0" in each for each in steps):
         raise Http404

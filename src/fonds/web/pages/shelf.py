@@ -18,7 +18,7 @@ from fonds.catalogue.load import Slice
 from fonds.catalogue.shelves import Below, Lying, opened
 from fonds.records.repository import Repository
 from fonds.web import addresses
-from fonds.web.pages.listing import TABLE, as_table, listed, table_of
+from fonds.web.pages.listing import TABLE, as_table, asked_page, listed, table_of
 from fonds.web.shown.chronology import Year, years
 from fonds.web.shown.entry import Entry
 from fonds.web.shown.leaves import Filed, filed, remarks
@@ -94,7 +94,7 @@ class Asked:
     ) -> None:
         self.repository, self.steps = repository, steps
         self.part = request.GET.get("part", "")
-        self.page, self.row = (_number(request, name) for name in ("page", "row"))
+        self.page, self.row = (asked_page(request, name) for name in ("page", "row"))
         self.table = as_table(request)
         if self.part and self.part not in PARTS:
             raise Http404
@@ -211,11 +211,3 @@ def _apart(asked: Asked, places: Sequence[Lying]) -> Iterable[Apart]:
         if count:
             address = addresses.repository(asked.repository, levels=asked.steps, part=name)
             yield Apart(str(label), address, documents(count))
-
-
-def _number(request: HttpRequest, name: str) -> int:
-    """The page that was asked for, from 1; what is no number is a page that is not there."""
-    asked = request.GET.get(name, "1")
-    if not asked.isascii() or not asked.isdecimal() or asked.startswith("0") or len(asked) > 7:
-        raise Http404
-    return int(asked)

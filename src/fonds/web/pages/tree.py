@@ -17,7 +17,7 @@ from fonds.catalogue.hierarchy import Hierarchy
 from fonds.catalogue.load import Slice
 from fonds.records.place import Place
 from fonds.records.subject import Subject
-from fonds.web.pages.parts import asked_page
+from fonds.web.pages.listing import asked_page
 from fonds.web.shown.alphabet import Letter, drawers, index
 from fonds.web.shown.authority import Address, Branch, Heading, branches, line, shown_numbers
 from fonds.web.shown.pagination import Pagination, pagination

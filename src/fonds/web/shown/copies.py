@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from django.utils.translation import gettext as _
 
+from fonds.catalogue.shelves import depth_of_file
 from fonds.records import references
 from fonds.records.copies import (
     Consultation,
@@ -17,13 +18,14 @@ from fonds.records.copies import (
     SourceReference,
 )
 from fonds.records.repository import Repository
+from fonds.web import addresses
 from fonds.web.shown import labels, languages
 from fonds.web.shown.dates import in_words
 from fonds.web.shown.fact import Fact, Value, fact, value
 from fonds.web.shown.labels import heading, label
 from fonds.web.shown.names import Agents, agent_name
 from fonds.web.shown.statements import asides
-from fonds.web.shown.words import Runs, Words, joined, ours, phrase, theirs
+from fonds.web.shown.words import Runs, Words, joined, linked, ours, phrase, theirs
 
 Repositories = Mapping[int, Repository]
 
@@ -59,7 +61,8 @@ def holding(copy: Copy, repositories: Repositories) -> Words | None:
     repository = _repository(copy.reference, repositories)
     if repository is not None:
         short = repository.abbreviation or repository.title
-        return theirs(short, "" if repository.abbreviation else repository.title_language)
+        name = theirs(short, "" if repository.abbreviation else repository.title_language)
+        return linked(name, addresses.of(repository))
     written = copy.reference.repository_written
     return theirs(written) if written else None
 
@@ -95,7 +98,7 @@ def _located(copy: Copy, sort: str, repositories: Repositories) -> Iterator[Valu
     words = (sort, tongue, label(labels.SEEN_AS, copy.seen_as))
     told = [(ours(each),) for each in words if each]
     if copy.reference is not None:
-        where = _reference(copy.reference, repositories)
+        where = _reference(copy.reference, repositories, present=True)
         yield Value(where.runs, (*where.asides, *told))
         yield value(theirs(copy.holder))
     elif copy.holder:
@@ -104,12 +107,17 @@ def _located(copy: Copy, sort: str, repositories: Repositories) -> Iterator[Valu
         yield value(heading(", ".join(run.form for runs in told for run in runs)))
 
 
-def _reference(reference: SourceReference, repositories: Repositories) -> Value:
+def _reference(
+    reference: SourceReference, repositories: Repositories, *, present: bool = False
+) -> Value:
+    """The reference in words; `present` makes it the way to its file, where others lie."""
     repository = _repository(reference, repositories)
     scheme = repository.scheme if repository else references.FREE
     levels = references.say(reference.levels, scheme, references.Style.WORDS)
     who = _who(reference, repository)
     path = theirs(levels or reference.verbatim, voice="reference")
+    if present and repository is not None and reference.levels and not reference.claimed:
+        path = linked(path, addresses.repository(repository, _to_the_file(reference, scheme)))
     runs = joined([runs for runs in (who, (path,)) if runs and runs[0].form])
     told: list[Runs] = []
     if reference.verbatim and levels:
@@ -121,6 +129,11 @@ def _reference(reference: SourceReference, repositories: Repositories) -> Value:
     if reference.claimed:
         told.append((ours(_("reported, not verified here"), voice="caution"),))
     return Value(runs, (*told, *asides(reference.statement)))
+
+
+def _to_the_file(reference: SourceReference, scheme: str) -> list[str]:
+    """The values of the levels down to the file, which has a page; leaves stand on it."""
+    return [each.value for each in reference.levels[: depth_of_file(reference.levels, scheme)]]
 
 
 def _who(reference: SourceReference, repository: Repository | None) -> Runs:

@@ -102,7 +102,6 @@ def _rest(document: Document, around: Around) -> Iterator[Fact]:
     yield from _people(document, around, _OF_THE_ARCHIVE)
     yield from fact(_("Source as given"), (value(theirs(document.source_written)),))
     yield from fact(_("Rights"), _rights(document))
-    yield from fact(_("Title"), _title(document))
 
 
 # --- When -----------------------------------------------------------------------------------------
@@ -269,17 +268,14 @@ def _titles(numbers: tuple[int | str, ...], known: Mapping[int, Subject | Event]
 
 
 def _rights(document: Document) -> Iterator[Value]:
+    """Each statement once, with the parts that it speaks of."""
     if document.rights is None:
         return
+    parts: dict[str, list[str]] = {}
     for part in document.rights.__struct_fields__:
         words: str = getattr(document.rights, part)
+        if words:
+            parts.setdefault(words, []).append(worded(labels.RIGHTS, part))
+    for words, several in parts.items():
         address = words if words.startswith(("https://", "http://")) else ""
-        told = [(ours(worded(labels.RIGHTS, part)),)]
-        yield value(theirs(words, address=address), asides=told) if words else Value(())
-
-
-def _title(document: Document) -> Iterator[Value]:
-    status = label(labels.TITLES, document.title_status)
-    told = asides(document.title_statement)
-    if status or told:
-        yield value(heading(status) or _("As above"), asides=told)
+        yield value(theirs(words, address=address), asides=[(ours(", ".join(several)),)])

@@ -6,6 +6,9 @@ so that nothing recorded is hidden. To add one: a line in `NAMES`, and in `RIGHT
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 NAMES = {
@@ -99,6 +102,12 @@ def name(tag: str) -> str:
     >>> str(name("ru")), str(name("zh-Hant-TW")), name("x-cipher")
     ('Russian', 'Chinese (traditional)', 'x-cipher')
     """
+    return _name(tag, get_language())
+
+
+@lru_cache(maxsize=1024)
+def _name(tag: str, language: str | None) -> str:
+    """language: that of the page, which the name is in."""
     parts = tag.lower().split("-")
     while parts:
         known = NAMES.get("-".join(parts))
@@ -108,6 +117,7 @@ def name(tag: str) -> str:
     return tag
 
 
+@lru_cache(maxsize=512)
 def direction(tag: str) -> str:
     """Which way the language runs: "ltr" or "rtl"; "" when the tag is empty.
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from fonds.records.copies import OriginalAccess
 from fonds.records.document import Completeness, Document, Title
 from fonds.web.shown import labels, languages
-from fonds.web.shown.labels import label
+from fonds.web.shown.labels import heading, label
 from fonds.web.shown.statements import asides
 from fonds.web.shown.words import Runs, Words, ours, theirs
 
@@ -23,6 +23,15 @@ class OtherTitle:
 
     title: Words
     asides: tuple[Runs, ...]
+
+
+def title_told(document: Document) -> tuple[Runs, ...]:
+    """Whose words the title is, and on what ground; nothing where nothing is recorded."""
+    status = heading(label(labels.TITLES, document.title_status))
+    told = asides(document.title_statement)
+    if not status and not told:
+        return ()
+    return ((ours(status or _("The title")),), *told)
 
 
 def other_titles(document: Document) -> tuple[OtherTitle, ...]:

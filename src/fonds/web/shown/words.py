@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from fonds.web.shown.languages import direction
 
@@ -77,7 +77,7 @@ def joined(several: Iterable[Runs], separator: str = ", ") -> Runs:
 
 def linked(words: Words, address: str) -> Words:
     """The same words as a link."""
-    return replace(words, address=address)
+    return Words(words.form, words.language, words.direction, address, words.voice)
 
 
 def plain(runs: Runs) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from html import escape
 
 from django import template
@@ -17,6 +18,8 @@ from fonds.web.shown.entry import Prose
 from fonds.web.shown.facets import Choice
 from fonds.web.shown.marked import Marked, Piece
 from fonds.web.shown.reading import Column
+from fonds.web.shown.strip import Column as Year
+from fonds.web.shown.strip import Strip
 from fonds.web.shown.table import Cell, Table
 from fonds.web.shown.table import Column as TableColumn
 from fonds.web.shown.words import Runs, Words
@@ -37,7 +40,7 @@ def site() -> archive.Site:
 def say(words: Words | Runs) -> SafeString:
     """One run of words or several, each with its language and direction, escaped."""
     runs = (words,) if isinstance(words, Words) else words
-    return mark_safe("".join(map(_run, runs)))  # noqa: S308 - escaped run by run
+    return mark_safe(_said(runs))  # noqa: S308 - escaped run by run
 
 
 @register.simple_tag
@@ -94,6 +97,18 @@ def rows(table: Table) -> SafeString:
     return mark_safe("".join(_row(table.columns, row) for row in table.rows))  # noqa: S308 - escaped
 
 
+@register.simple_tag
+def drawing(strip: Strip, year: Year) -> SafeString:
+    """The squares or the bar of a year in a strip: figures alone, in no language's digits."""
+    size = f'width="{strip.width}" height="{strip.height}"'
+    box = f'viewBox="0 0 {strip.width} {strip.height}" aria-hidden="true" focusable="false"'
+    blocks = "".join(
+        f'<rect x="{each.x}" y="{each.y}" width="{each.width}" height="{each.height}"/>'
+        for each in year.blocks
+    )
+    return mark_safe(f"<svg {size} {box}>{blocks}</svg>")  # noqa: S308 - whole numbers alone
+
+
 @register.filter
 def safe_body(prose: Prose) -> SafeString:
     """A body in the text profile: the catalogue keeps no other, and made it safe when it saved."""
@@ -111,15 +126,15 @@ def _row(columns: Sequence[TableColumn], row: Sequence[Cell]) -> str:
 
 def _cell(column: TableColumn, cell: Cell) -> str:
     if column.name == "title":
-        return f'<th scope="row" class="title">{say(cell.runs)}</th>'
+        return f'<th scope="row" class="title">{_said(cell.runs)}</th>'
     if not cell.runs:
         return f'<td class="{column.name} vacant"></td>'
-    words: str = say(cell.runs)
+    words = _said(cell.runs)
     if cell.machine:
         words = f'<time datetime="{escape(cell.machine)}">{words}</time>'
     small = f' <span class="small">{escape(cell.small)}</span>' if cell.small else ""
-    label = _attribute("data-label", column.heading)
-    return f'<td class="{column.name}"{label}><div>{words}{small}</div></td>'
+    label = escape(column.heading)
+    return f'<td class="{column.name}" data-label="{label}"><div>{words}{small}</div></td>'
 
 
 def _choice(choice: Choice) -> str:
@@ -128,16 +143,23 @@ def _choice(choice: Choice) -> str:
     return f'<li><a href="{escape(choice.address)}"{current}>{_run(choice.label)} {count}</a></li>'
 
 
+def _said(runs: Runs) -> str:
+    return "".join(map(_run, runs))
+
+
 def _run(words: Words) -> str:
     form = escape(words.form)
-    attributes = _attribute("href", words.address) + _attribute("class", words.voice)
-    attributes += _tongue(words.language, words.direction)
+    attributes = _tongue(words.language, words.direction)
+    if words.address or words.voice:
+        told = _attribute("href", words.address) + _attribute("class", words.voice)
+        attributes = told + attributes
     if not attributes:
         return form
     tag = "a" if words.address else "bdi" if words.direction else "span"
     return f"<{tag}{attributes}>{form}</{tag}>"
 
 
+@lru_cache(maxsize=512)
 def _tongue(language: str, direction: str) -> str:
     return _attribute("lang", language) + _attribute("dir", direction)
 
