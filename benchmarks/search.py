@@ -14,6 +14,7 @@ from urllib.parse import parse_qs, urlencode
 from benchmarks import words
 from benchmarks.archive import Archive, environment
 from benchmarks.figures import Figure, NotRun, megabytes, share, spread
+from benchmarks.pages import enough
 from benchmarks.progress import say
 from benchmarks.server import serving
 from benchmarks.visitor import Visitor
@@ -56,7 +57,7 @@ def searching(archive: Archive) -> Iterator[Figure]:
     """The index made anew, then queries of every kind."""
     archive.fill()
     yield from _index(archive)
-    addresses = list(_addresses())
+    addresses = list(_addresses(enough(archive, _QUERIES)))
     yield from _engine(archive, addresses)
     yield _page(archive, addresses)
 
@@ -113,10 +114,10 @@ def _page(archive: Archive, addresses: list[str]) -> Figure:
     return Figure("search page, whole request", spread(times), budget, met)
 
 
-def _addresses() -> Iterator[str]:
+def _addresses(questions: int) -> Iterator[str]:
     """Questions as people ask them: the same at every run."""
     source = chance("questions")
-    for place in range(_QUERIES):
+    for place in range(questions):
         asked = dict(_ASKED[place % len(_ASKED)](source))
         if source.random() < _SORTED:
             asked["sort"] = source.choice(("earliest", "latest", "newest"))

@@ -18,7 +18,7 @@ from fonds.catalogue.prose import prepared
 from fonds.records.pointers import pointers
 from tests.house.sources import ROOT
 
-FEW = 200
+FEW = 40
 
 
 def _run(*words: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:
