@@ -6,7 +6,7 @@ A page counts and orders by what the rows say; only the documents it shows are e
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any, NamedTuple, cast
@@ -14,6 +14,7 @@ from typing import Any, NamedTuple, cast
 from django.db.models import Count
 
 from fonds.catalogue import load, visible
+from fonds.catalogue.kept import kept
 from fonds.catalogue.models import DocumentEvent, DocumentPlace, DocumentSubject, Participation
 from fonds.catalogue.numbers import Among
 from fonds.catalogue.ordering import UNDATED
@@ -83,6 +84,12 @@ class Bearing:
 
 def bearing(kind: str, numbers: Iterable[int], audience: Audience = PUBLIC) -> Bearing:
     """The documents that the audience may see and that bear on any of the records."""
+    asked = tuple(numbers)
+    name = ("bearing", kind, asked, audience)
+    return kept(name, lambda: _bearing(kind, asked, audience), lambda made: len(made.borne))
+
+
+def _bearing(kind: str, numbers: Sequence[int], audience: Audience) -> Bearing:
     _, column, way = _JOINED[kind]
     by_record, has_role = f"{way}__{column}", kind in _WITH_ROLE
     columns = ["sort_key", "pk", "year", *([f"{way}__role"] if has_role else [])]
@@ -102,6 +109,11 @@ def documents(numbers: Iterable[int], audience: Audience = PUBLIC) -> list[Docum
 
 def counts(kind: str, numbers: Collection[int], audience: Audience = PUBLIC) -> dict[int, int]:
     """How many documents bear on each of the records; one without any is not there."""
+    asked = tuple(sorted(numbers))
+    return kept(("borne", kind, asked, audience), lambda: _counts(kind, asked, audience), len)
+
+
+def _counts(kind: str, numbers: Sequence[int], audience: Audience) -> dict[int, int]:
     _, column, way = _JOINED[kind]
     by_record = f"{way}__{column}"
     found: dict[int, int] = {}

@@ -91,16 +91,21 @@ def collections(
 
     Each with how many of them the audience may see, the fullest first.
     """
-    papers = visible.documents(audience).filter(
-        participations__agent_id=agent, participations__role__in=roles
-    )
-    held = papers.order_by().values_list("memberships__collection_id")
-    counts = dict(held.annotate(documents=Count("pk", distinct=True)))
+    name = ("collections of an agent", agent, frozenset(roles), audience)
+    counts = kept(name, lambda: _held(agent, roles, audience), len)
     rows = visible.collections(audience).filter(pk__in=[each for each in counts if each])
     ordered = list(rows.order_by("filing", "pk").values_list("pk", flat=True))
     known = load.many("collection", ordered, audience)
     ranked = sorted((number for number in ordered if number in known), key=lambda n: -counts[n])
     return [(cast(CollectionRecord, known[number]), counts[number]) for number in ranked]
+
+
+def _held(agent: int, roles: Collection[str], audience: Audience) -> dict[int | None, int]:
+    papers = visible.documents(audience).filter(
+        participations__agent_id=agent, participations__role__in=roles
+    )
+    held = papers.order_by().values_list("memberships__collection_id")
+    return dict(held.annotate(documents=Count("pk", distinct=True)))
 
 
 def attended(agent: int, audience: Audience = PUBLIC) -> list[Event]:

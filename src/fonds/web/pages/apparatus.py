@@ -31,6 +31,7 @@ from fonds.web.shown.words import Runs, Words, joined, linked, theirs
 from fonds.web.site import whole_address
 
 SIZE = 100
+_MOST = 200  # files, and printed editions; the pages of the archives have them all
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,7 @@ class ApparatusPage:
     persons: tuple[Person, ...]
     abbreviations: tuple[Abbreviation, ...]
     sources: tuple[Drawn, ...]
+    all_sources: int
     printed: tuple[Printed, ...]
     canonical: str
 
@@ -114,14 +116,16 @@ def _page(request: HttpRequest, record: Collection, page: int) -> ApparatusPage:
         turn=pagination(piece, lambda page: addresses.apparatus(record, page=page)),
         persons=tuple(_person(each, found) for each in piece.items),
         abbreviations=tuple(_abbreviations(agents, repositories)) if first else (),
-        sources=tuple(_sources(found.sources, repositories)) if first else (),
-        printed=tuple(
-            Printed(publication_value(each), documents(count)) for each, count in found.printed
-        )
-        if first
-        else (),
+        sources=tuple(_sources(found.sources[:_MOST], repositories)) if first else (),
+        all_sources=len(found.sources),
+        printed=tuple(_printed(found)) if first else (),
         canonical=whole_address(request, addresses.apparatus(record, page=page)),
     )
+
+
+def _printed(found: Apparatus) -> Iterator[Printed]:
+    for publication, count in found.printed[:_MOST]:
+        yield Printed(publication_value(publication), documents(count))
 
 
 def _person(agent: Agent, found: Apparatus) -> Person:
