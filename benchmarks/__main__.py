@@ -6,6 +6,7 @@ import argparse
 import sys
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from http.client import HTTPException
 from pathlib import Path
 from typing import NoReturn
@@ -30,13 +31,24 @@ def main() -> int:
     asked = _asked()
     figures: list[Figure] = []
     warn_if_busy()
-    with tempfile.TemporaryDirectory(prefix="bench-", dir=asked.folder) as folder:
-        archive = Archive(Path(folder), asked.documents)
+    with _place(asked) as folder:
+        archive = Archive(folder, asked.documents)
         for name in asked.names or MEASUREMENTS:
             figures.extend(_measured(name, archive))
     print(heading(asked.documents))
     print(table(figures))
     return int(any(figure.measured.startswith(_NOT_RUN) for figure in figures))
+
+
+@contextmanager
+def _place(asked: argparse.Namespace) -> Iterator[Path]:
+    """The folder that is kept, or one that is gone afterwards."""
+    if asked.keep:
+        asked.keep.mkdir(parents=True, exist_ok=True)
+        yield asked.keep
+    else:
+        with tempfile.TemporaryDirectory(prefix="bench-", dir=asked.folder) as folder:
+            yield Path(folder)
 
 
 _NOT_RUN = "could not be run"
@@ -57,6 +69,7 @@ def _asked() -> argparse.Namespace:
     parser.add_argument("--documents", type=_count, default=_USUAL)
     parser.add_argument("--full", dest="documents", action="store_const", const=_FULL)
     parser.add_argument("--folder", type=_folder)
+    parser.add_argument("--keep", type=lambda words: Path(words).absolute())
     parser.add_argument("names", nargs="*", type=_name)
     asked = parser.parse_args()
     # In the order that they are made in, whatever the order they are named in.

@@ -133,7 +133,7 @@ class Archive:
 
     def fill(self) -> None:
         """Import the corpus, if that has not been done yet."""
-        if self.run:
+        if self.run or self._is_kept():
             return
         self.make()
         say(f"Importing {self.records:,} records.")
@@ -144,6 +144,21 @@ class Archive:
         if report["added"] != self.records:
             raise NotRun(f"Of {self.records} records {report['added']} went in.")
         self.run = report["run"]
+        self._note.write_text(json.dumps([self.documents, self.run]), "utf-8")
+
+    @property
+    def _note(self) -> Path:
+        """Says of a folder that is kept what was filled into it."""
+        return self.folder / "filled.json"
+
+    def _is_kept(self) -> bool:
+        """Whether the folder has such an archive already, from another time."""
+        if not self._note.exists():
+            return False
+        documents, self.run = json.loads(self._note.read_text("utf-8"))
+        if documents != self.documents:
+            raise NotRun(f"{self.folder} has an archive of {documents:,} documents: say so.")
+        return True
 
     def set_processes(self, count: int) -> None:
         """Let so many processes answer requests; 0 is one for each core, as in a new home."""

@@ -45,6 +45,7 @@ from fonds.records.transcription import Extent, Method, Text, TextKind
 PERSONS, PLACES, SUBJECTS, REPOSITORIES, COLLECTIONS = 500, 200, 80, 12, 60
 
 _USUAL_WORDS, _LEAST_WORDS, _MOST_WORDS = 540, 80, 3_000
+_WORDS_A_MISPRINT, _MISPRINTS = 250, "abcdefghijklmnopqrstuvwxyz0123456789"
 _RUSSIAN, _CHINESE = 0.05, 0.08  # up to which share of the documents
 _FIRST_DAY = dt.date(1930, 1, 1).toordinal()
 _DAYS = dt.date(1992, 12, 31).toordinal() - _FIRST_DAY
@@ -183,6 +184,7 @@ class _Papers:
     ) -> Text:
         vocabulary = self.vocabularies[language]
         said = vocabulary.take(source, length)
+        _misprint(said, f"{language} {number}")
         paragraphs = (said[start : start + 120] for start in range(0, length, 120))
         return Text(
             keys=(_key("translation" if of else "text", number),),
@@ -193,6 +195,15 @@ class _Papers:
             method=Method.HUMAN,
             extent=Extent.FULL,
         )
+
+
+def _misprint(said: list[str], seed: str) -> None:
+    """One word in 250 is misprinted, as in any transcript: most forms stand in one document."""
+    source = chance(f"misprints {seed}")
+    for _ in range(len(said) // _WORDS_A_MISPRINT):
+        place = source.randrange(len(said))
+        word, at = said[place], source.randrange(len(said[place]))
+        said[place] = word[:at] + source.choice(_MISPRINTS) + word[at + 1 :]
 
 
 def _language(lot: float) -> str:

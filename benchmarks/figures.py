@@ -36,8 +36,8 @@ def spread(times: Sequence[float]) -> str:
     >>> spread([0.001, 0.002, 0.0031])
     'p50 2.0 ms, p95 3.1 ms, worst 3.1 ms (of 3)'
     """
-    told = (f"p{percent} {_milliseconds(share(times, percent))}" for percent in (50, 95))
-    return f"{', '.join(told)}, worst {_milliseconds(max(times))} (of {len(times)})"
+    told = (f"p{percent} {milliseconds(share(times, percent))}" for percent in (50, 95))
+    return f"{', '.join(told)}, worst {milliseconds(max(times))} (of {len(times)})"
 
 
 def megabytes(size: float) -> str:
@@ -45,5 +45,6 @@ def megabytes(size: float) -> str:
     return f"{size / 1e6:.0f} MB"
 
 
-def _milliseconds(seconds: float) -> str:
+def milliseconds(seconds: float) -> str:
+    """A time in seconds, told in milliseconds."""
     return f"{seconds * 1000:.1f} ms" if seconds < 0.1 else f"{seconds * 1000:.0f} ms"

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from benchmarks import pages, search, starting, traffic, weight
 from benchmarks.archive import Archive
 from benchmarks.figures import Figure
+from benchmarks.relevance import measuring
 
 Measurement = Callable[[Archive], Iterator[Figure]]
 
@@ -23,7 +24,10 @@ MEASUREMENTS: dict[str, Measurement] = {
     "undo": traffic.taking_back,
 }
 
-# These download much, and are made only when they are named.
+# The first is part of another; the second needs samples from life; the third downloads much. They
+# are made when they are named.
 ON_REQUEST: dict[str, Measurement] = {
+    "questions": search.asking,
+    "relevance": measuring.relevance,
     "fresh": starting.fresh,
 }

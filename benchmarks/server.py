@@ -23,10 +23,14 @@ _GRACE = 30.0
 
 @dataclass(frozen=True, slots=True)
 class Server:
-    """A server that has answered. first_page: seconds from its start to its first page."""
+    """A server that has answered. first_page: seconds from its start to its first page.
+
+    pid: of the process that started those that answer.
+    """
 
     address: str
     first_page: float
+    pid: int
 
 
 @contextmanager
@@ -52,7 +56,7 @@ def running(
     try:
         address = f"http://127.0.0.1:{port}/"
         _await_page(process, address, began + patience, log)
-        yield Server(address, perf_counter() - began)
+        yield Server(address, perf_counter() - began, process.pid)
     finally:
         _stop(process)
 

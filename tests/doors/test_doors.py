@@ -7,7 +7,9 @@ stands, so that a leak shows in whatever an address answers.
 from __future__ import annotations
 
 import hashlib
+import io
 import re
+import zipfile
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -21,6 +23,7 @@ from django.utils import timezone
 
 from fonds.catalogue import drafts
 from fonds.catalogue.merge import merge
+from fonds.exporting.formats import WRITERS
 from fonds.files.store import FolderStore
 from fonds.records import kinds
 from fonds.records.access import Access
@@ -73,6 +76,9 @@ DOORS: dict[str, tuple[str, dict[str, Any]]] = {
     "document_json": ("document", {}),
     "document_ris": ("document", {}),
     "document_text": ("document", {}),
+    "document_lines": ("document", {"slug": "-"}),
+    "search_like": ("document", {}),
+    "search_why": ("document", {"kind": "document"}),
     "image": ("file", {"width": 240}),
     "collection": ("collection", {"slug": "-"}),
     "collection_number": ("collection", {}),
@@ -96,7 +102,10 @@ DOORS: dict[str, tuple[str, dict[str, Any]]] = {
 }
 # Addresses that stand for no one record, with what they answer everybody.
 LISTS = {"home": 200, "collections": 200, "robots": 200, "icon": 200, "old_icon": 301}
-LISTS |= {"search": 200, "day": 200, "chosen_day": 404, "opensearch": 200}
+LISTS |= {"search_keep": 200, "search_cited": 200, "search_feed": 200, "search_download": 200}
+LISTS |= {"footnote": 200}
+LISTS |= {"search_facet": 200, "search_lines": 200}
+LISTS |= {"advanced": 200, "search": 200, "day": 200, "chosen_day": 404, "opensearch": 200}
 LISTS |= {
     "about": 200,
     "archives": 200,
@@ -107,7 +116,11 @@ LISTS |= {
 }
 LISTS |= {"corrections": 200, "corrections_feed": 200}
 # What stands in the address of a list.
-WITHIN = {"day": {"written": "1956-10-30"}}
+WITHIN: dict[str, dict[str, Any]] = {
+    "day": {"written": "1956-10-30"},
+    "search_facet": {"name": "person"},
+}
+WITHIN |= {"search_download": {"suffix": "csv"}, "search_cited": {"state": 1}}
 
 # Addresses of an earlier site, with the kind of what stood there: they answer as the record's own
 # page does, and lead to it.
@@ -260,6 +273,24 @@ def test_no_list_and_no_neighbour_tells_of_what_is_hidden(standing: str) -> None
             status, said = answer(client, address)
             assert status == 200, address
             assert SECRET not in said, address
+
+
+@pytest.mark.parametrize("standing", [each for each, code in STANDINGS.items() if code == 404])
+def test_no_file_of_a_search_holds_what_is_hidden(standing: str) -> None:
+    stand("document", standing)
+    saved(Document(title="Shown"))
+    index.drain()
+    for client in visitors():
+        for writer in WRITERS:
+            address = reverse("search_download", args=[writer.suffix.removeprefix(".")])
+            response = client.get(address)
+            assert response.status_code == 200, address
+            content = b"".join(response)
+            if writer.suffix == ".zip":
+                packed = zipfile.ZipFile(io.BytesIO(content))
+                content = b"".join(packed.read(name) for name in packed.namelist())
+            assert b"Shown" in content, address
+            assert SECRET.encode() not in content, address
 
 
 @pytest.mark.parametrize("state", ["withheld", "Open"])

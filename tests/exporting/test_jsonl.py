@@ -44,4 +44,4 @@ def test_every_format_says_what_it_is() -> None:
         assert writer.suffix.startswith(".")
         assert "/" in writer.media_type
     assert formats.named("nothing") is None
-    assert formats.names() == "jsonl, ris, text"
+    assert formats.names() == "jsonl, csv, ris, bibtex, text, corpus"

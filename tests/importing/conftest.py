@@ -61,5 +61,6 @@ def edit(record: Record, **values: Any) -> Record:
 def everything() -> list[Record]:
     """All records, in the order of an export."""
     from fonds.exporting.run import records
+    from fonds.exporting.writers import jsonl
 
-    return list(records(load.ALL))
+    return list(records(jsonl, load.ALL))

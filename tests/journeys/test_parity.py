@@ -131,7 +131,7 @@ def test_9_a_range_of_dates_may_be_open_at_either_end(guest: Visit) -> None:
 
 def test_10_facets_stand_beside_the_results_with_their_counts(guest: Visit) -> None:
     page = guest().go("/search?in=documents")
-    headings = {words.casefold() for words in page.locator(".facets h3").all_inner_texts()}
+    headings = {words.casefold() for words in page.locator(".facets h4").all_inner_texts()}
     wanted = {"subjects", "people", "places", "language of the original", "holding archive"}
     assert wanted | {"collection", "kind of document"} <= headings
     expect(page.locator(".histogram a").first).to_be_visible()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -12,10 +14,13 @@ from pytest_django.fixtures import Settings
 from fonds.catalogue import load, save
 from fonds.records.document import Document
 from fonds.records.record import Record
-from fonds.searching import index
+from fonds.searching import index, place
+from fonds.searching.engines.contract import Engine
 from fonds.searching.found import Found
 from fonds.searching.query import Query
 from fonds.searching.search import search
+from tests.cli.terminal import fonds
+from tests.searching.forge import PAPERS, Forge
 
 R = TypeVar("R", bound=Record)
 
@@ -57,3 +62,35 @@ def titles(words: str = "", **asked: Any) -> list[str]:
 def numbers(found: Found) -> list[int]:
     """The numbers of the documents on a page of hits."""
     return [hit.record.number for hit in found.hits if isinstance(hit.record, Document)]
+
+
+def current() -> Engine:
+    """The index of this test, which there must be."""
+    at = place.folder()
+    engine = place.current(at) if at else None
+    assert engine is not None
+    return engine
+
+
+@pytest.fixture(scope="session")
+def papers(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The home of an archive of documents by three persons, without an index. Tests copy it."""
+    home = tmp_path_factory.mktemp("indexers") / "home"
+    assert fonds("init", home).returncode == 0
+    with Forge(home) as forge:
+        assert forge.do("make") == str(PAPERS + 3)
+    shutil.rmtree(home / "index", ignore_errors=True)
+    return home
+
+
+@pytest.fixture
+def forged(papers: Path, tmp_path: Path) -> Path:
+    """Such a home of one's own."""
+    return Path(shutil.copytree(papers, tmp_path / "home"))
+
+
+@pytest.fixture
+def forge(forged: Path) -> Iterator[Forge]:
+    """What begins processes on it."""
+    with Forge(forged) as forge:
+        yield forge

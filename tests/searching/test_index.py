@@ -26,7 +26,7 @@ from fonds.searching.engines.contract import Entry
 from fonds.searching.entry import PLAN
 from fonds.searching.query import Query, Scope
 from fonds.searching.search import search
-from tests.searching.conftest import edited, finding, numbers, saved, titles
+from tests.searching.conftest import current, edited, finding, numbers, saved, titles
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 
@@ -151,10 +151,7 @@ def test_what_the_public_may_no_longer_see_leaves_the_index(standing: dict[str, 
 
 def place_keys() -> set[str]:
     """The keys that the index of this test has."""
-    at = place.folder()
-    engine = place.current(at) if at else None
-    assert engine is not None
-    return {key for key, _ in engine.contents()}
+    return {key for key, _ in current().contents()}
 
 
 @pytest.mark.parametrize("standing", [{"access": WITHHELD}, {"state": State.DRAFT}])
@@ -302,10 +299,7 @@ def test_a_build_that_left_something_useless_begins_from_nothing(index_folder: P
 def test_the_index_of_another_catalogue_is_built_anew() -> None:
     saved(Document(title="Note"))
     index.drain()
-    at = place.folder()
-    engine = place.current(at) if at else None
-    assert engine is not None
-    with engine.writing() as writer:
+    with current().writing() as writer:
         writer.replace([Entry("document:9", {"title": "stray"}, {}, {"kind": ("document",)}, {})])
         writer.commit(msgspec.json.encode(index.State(change=latest(), digest="x")).decode())
     assert titles("note") == ["Note"]
@@ -340,28 +334,6 @@ def test_without_a_home_there_is_no_index_and_no_work(settings: object) -> None:
     assert index.drain() == index.rebuild() == 0
     assert index.state() is None
     assert not search(Query()).ready
-
-
-def test_a_check_names_every_difference() -> None:
-    assert [str(each) for each in checking.differences()] == [
-        "There is no search index. Make one with `fonds index`."
-    ]
-    for title in ("One", "Two", "Three"):
-        saved(Document(title=title))
-    assert sound()
-    at = place.folder()
-    engine = place.current(at) if at else None
-    assert engine is not None
-    with engine.writing() as writer:
-        writer.delete(["document:1"])
-        writer.replace([Entry("document:2", {"title": "other"}, {}, {}, {})])
-        writer.replace([Entry("agent:9", {}, {}, {}, {})])
-        writer.commit(engine.state())
-    assert [each.found for each in checking.differences()] == [
-        "Document 1 may be seen and cannot be found.",
-        "Document 2 is found by what it no longer is.",
-        "Agent 9 is in the search index and may not be seen.",
-    ]
 
 
 def test_where_a_worker_runs_an_import_leaves_the_index_to_it(index_folder: Path) -> None:

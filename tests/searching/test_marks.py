@@ -8,8 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from fonds.searching.looking import Looking, merged
 from fonds.searching.marks import Rule, marks, passage
 from fonds.searching.query import Query
+from fonds.searching.question import wanted
+from fonds.searching.reading import read
 
 
 def marked(words: str, text: str, language: str = "en") -> str:
@@ -33,6 +36,16 @@ def marked(words: str, text: str, language: str = "en") -> str:
         ('"mutual aid"', "mutual aid and mutual help", "[mutual aid] and mutual help"),
         ("-aid mutual", "mutual aid", "[mutual] aid"),
         ("stalin", "Stalin's and “Stalin”", "[Stalin's] and “[Stalin]”"),
+        ("treat*", "A treaty, entreaties, Treated", "A [treaty], entreaties, [Treated]"),
+        ('"treaty"', "treaty, treaties", "[treaty], treaties"),
+        ('"treaty aid"~2', "aid of the treaty, the treaty", "[aid] of the [treaty], the treaty"),
+        ('"treaty aid"~1', "aid of the treaty", "aid of the treaty"),
+        ("treaty NOT (aid OR draft)", "a draft treaty", "a draft [treaty]"),
+        ("treaty OR (aid -draft)", "aid, draft, treaty", "[aid], draft, [treaty]"),
+        ("author:zhou aid", "zhou aid", "zhou [aid]"),
+        ("text:(aid title:draft)", "draft aid", "draft [aid]"),
+        ("language:ru date:1956 aid", "aid in 1956", "[aid] in 1956"),
+        ("cooperation", "their co-operations", "their [co-operations]"),
         ("nothing", "of it", "of it"),
         ("", "of it", "of it"),
         ("?!", "of it?!", "of it?!"),
@@ -50,6 +63,11 @@ def test_words_are_marked_as_they_were_found(words: str, text: str, expected: st
         ("елкин", "Ёлкин", "ru", "[Ёлкин]"),
         ("条约", "中苏条约及条件", "zh", "中苏[条约]及条件"),
         ("中 苏", "中苏条约", "zh", "[中苏]条约"),
+        ("毛泽东", "毛澤東。毛、泽东", "zh", "[毛澤東]。[毛、泽东]"),
+        ("毛澤*", "毛泽东", "zh", "[毛泽]东"),
+        ("ば", "ば", "ja", "[ば]"),
+        ("ば", unicodedata.normalize("NFD", "ば"), "ja", f"[{unicodedata.normalize('NFD', 'ば')}]"),
+        ("は", unicodedata.normalize("NFD", "ば"), "ja", unicodedata.normalize("NFD", "ば")),
         ("й", unicodedata.normalize("NFD", "й и"), "ru", "[и\u0306] и"),
         ("محمد", "محمّد", "ar", "[محمّد]"),
     ],
@@ -69,11 +87,58 @@ def test_each_text_is_marked_in_its_language(
         ("cooperation", "co-operation", Rule.FOLDED),
         ("treaty", "treaties", Rule.STEMMED),
         ('"treaty of aid"', "Treaty of aid", Rule.PHRASE),
+        ("trea*", "treaty", Rule.PREFIX),
+        ('"treaty"', "Treaty", Rule.EXACT),
         ("条约", "条约", Rule.PHRASE),
     ],
 )
 def test_a_mark_says_by_which_rule_it_is_there(words: str, text: str, rule: Rule) -> None:
     assert [span.rule for span in marks(Query(words=words), text, "en")] == [rule]
+
+
+def test_words_of_a_field_are_marked_in_the_parts_it_looks_into_alone() -> None:
+    query = Query(words="title:treaty author:zhou aid")
+    for part, expected in (("title", "treaty aid"), ("authors", "zhou aid"), ("text", "aid")):
+        text = "treaty zhou aid"
+        spans = marks(query, text, "en", part)
+        assert " ".join(text[span.start : span.end] for span in spans) == expected
+
+
+def test_words_near_one_another_are_marked_each_by_itself() -> None:
+    spans = marks(Query(words='"treaty aid"~3'), "aid under the treaty", "en")
+    assert [(span.start, span.end, span.rule) for span in spans] == [
+        (0, 3, Rule.NEAR),
+        (14, 20, Rule.NEAR),
+    ]
+
+
+HAN = st.text(st.sampled_from("毛泽澤东東a '’-、．\u0301ー１"), max_size=60)
+
+
+@given(st.text(st.sampled_from("毛泽東东"), min_size=1, max_size=3), HAN)
+def test_runs_of_characters_are_marked_as_they_are_taken_apart(words: str, text: str) -> None:
+    looking = Looking([term for term, _ in wanted(read(words).question)])
+    assert looking.found(text, "zh") == merged(looking.by_tokens(text, "zh"))
+
+
+@given(
+    st.lists(
+        st.sampled_from(["aid", "the", "co-op", "l'aid", "Aid’s", "毛aid", "\n"]), max_size=20
+    ),
+    st.sampled_from(
+        ['"aid the"', "aid", '"the aid" aid', "coop", '"co op the"', "ai*", '"aid 毛"']
+    ),
+)
+def test_what_is_remembered_of_words_does_not_change_where_they_stand(
+    several: list[str], words: str
+) -> None:
+    text = " ".join(several)
+    looking = Looking([term for term, _ in wanted(read(words).question)])
+    once = looking.found(text, "en")
+    assert looking.found(text, "en") == once
+    for span, place in once:
+        there = merged(Looking([looking.terms[place]]).found(text[span.start :], "en"))
+        assert there[0][0].start == 0
 
 
 SIGNS = st.sampled_from("abc Ёйи\u0306毛泽-' é\u0301\n.x")

@@ -139,7 +139,7 @@ def same_event(numbers: Collection[int], audience: Audience = PUBLIC) -> list[Do
         for source, target in rows.values_list("parent_id", "to_id"):
             found.update({source, target} - {None})
     rows_of = visible.documents(audience).filter(pk__in=Among(found - given)).order_by("sort_key")
-    return [row.as_record() for row in rows_of]  # type: ignore[misc]
+    return [row.as_record() for row in rows_of]  # type: ignore[misc]  # rows of that kind are records of it
 
 
 def _records(numbers: Sequence[int], audience: Audience) -> Iterator[Document]:

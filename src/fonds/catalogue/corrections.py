@@ -75,7 +75,7 @@ def about(kind: str, number: int, audience: Audience = PUBLIC) -> list[Correctio
     if not Row.objects.filter(**named).exists():  # most have none, and `visible` asks a great deal
         return []
     rows = visible.corrections(audience).filter(**named)
-    return [row.as_record() for row in rows.order_by("public_since", "pk")]  # type: ignore[misc]
+    return [row.as_record() for row in rows.order_by("public_since", "pk")]  # type: ignore[misc]  # rows of that kind are records of it
 
 
 def worklist() -> QuerySet[Row]:

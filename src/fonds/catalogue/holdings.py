@@ -39,7 +39,7 @@ def holdings(audience: Audience = PUBLIC) -> dict[int, Holdings]:
 def repositories(audience: Audience = PUBLIC) -> list[Repository]:
     """Every repository that the audience may see, as they are filed."""
     rows = visible.repositories(audience).order_by("filing", "pk")
-    return [row.as_record() for row in rows]  # type: ignore[misc]
+    return [row.as_record() for row in rows]  # type: ignore[misc]  # rows of that kind are records of it
 
 
 def scans(audience: Audience = PUBLIC) -> QuerySet[Any]:

@@ -57,7 +57,7 @@ def export(
     from fonds.catalogue.visible import Audience
     from fonds.exporting import run as exporting
 
-    writer = _named(format_name)
+    writer = named(format_name)
     try:
         with watched("Exporting", hidden=False) as progress:
             done = exporting.export(writer, out, Audience(scope.value), progress)
@@ -74,7 +74,8 @@ def export(
         typer.echo(writer.omits, err=True)
 
 
-def _named(format_name: str) -> Writer:
+def named(format_name: str) -> Writer:
+    """The writer of that format; a name that is unknown is answered with all there are."""
     from fonds.exporting import formats
 
     writer = formats.named(format_name)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from fonds.exporting.writers import Writer, jsonl, plaintext, ris
+from fonds.exporting.writers import Writer, bibtex, corpus, csv, jsonl, plaintext, ris
 
-WRITERS: tuple[Writer, ...] = (jsonl, ris, plaintext)
+WRITERS: tuple[Writer, ...] = (jsonl, csv, ris, bibtex, plaintext, corpus)
 
 
 def named(name: str) -> Writer | None:

@@ -17,6 +17,7 @@ from django.conf import settings
 
 from fonds.catalogue import load, visible
 from fonds.catalogue.visible import Audience
+from fonds.exporting import pieces
 from fonds.exporting.scope import public_faces
 from fonds.exporting.writers import Archive, Writer
 from fonds.records.kinds import BY_NAME
@@ -57,22 +58,32 @@ def export(
 ) -> Exported:
     """Write everything the audience may see. "-" writes to the standard output.
 
-    Kinds go in the order in which they can be saved again, records by number, so that the same
-    archive gives the same bytes. The file takes its name only when it is complete and on disk;
-    whatever had that name until then is replaced whole. Raises UnwritableError.
+    Kinds go in the order in which they can be saved again, records by number; a format of
+    documents has these by number, each with its texts. The same archive gives the same bytes. The
+    file takes its name only when it is complete and on disk; whatever had that name until then is
+    replaced whole. Raises UnwritableError.
     """
-    tally = _Tally(scope, writer.reads or tuple(BY_NAME), progress or _silent)
+    tally = _Tally(scope, writer.writes or tuple(BY_NAME), progress or _silent)
     archive = Archive(settings.FONDS_NAME, settings.FONDS_ADDRESS)
-    with _opened(out, _MODES[scope]) as file:
-        for piece in writer.write(tally.counted(records(scope, writer.reads)), archive):
-            tally.size += file.write(piece)
-    written = {kind: n for kind, n in tally.kinds.items() if kind in (writer.writes or tally.kinds)}
-    return Exported(sum(written.values()), written, tally.size)
+    size = save(writer.write(tally.counted(records(writer, scope)), archive), out, _MODES[scope])
+    return Exported(sum(tally.kinds.values()), tally.kinds, size)
 
 
-def records(scope: Audience, kinds: Sequence[str] = ()) -> Iterator[Record]:
-    """Every record of the kinds, or of all, as that audience is given it, in their order."""
-    for kind in kinds or BY_NAME:
+def save(pieces: Iterable[bytes], out: Path | str, mode: int = _MODES[Audience.PUBLIC]) -> int:
+    """Write the pieces as they come; how many bytes they were. "-" is the standard output.
+
+    The file takes its name only when it is complete and on disk. Raises UnwritableError.
+    """
+    with _opened(out, mode) as file:
+        return sum(file.write(piece) for piece in pieces)
+
+
+def records(writer: Writer, scope: Audience) -> Iterator[Record]:
+    """What the writer is given for that audience, in order."""
+    if writer.reads:
+        yield from pieces.documents(writer, scope)
+        return
+    for kind in BY_NAME:
         several = load.every(kind, scope, _PIECE)
         yield from several if scope == Audience.ALL else _public(several)
 
@@ -83,24 +94,26 @@ def _public(several: Iterator[Record]) -> Iterator[Record]:
 
 
 class _Tally:
-    """Counts what passes, and tells of it."""
+    """Counts what passes of the kinds that become entries, and tells of it."""
 
     def __init__(self, scope: Audience, kinds: Sequence[str], progress: Progress) -> None:
         self.scope = scope
         self._wanted = kinds
         self.kinds: dict[str, int] = {}
-        self.size = 0
         self._progress = progress
         self._begun = monotonic()
 
     def counted(self, several: Iterable[Record]) -> Iterator[Record]:
         total = sum(visible.of(kind, self.scope).count() for kind in self._wanted)
-        for done, record in enumerate(several, start=1):
-            self.kinds[record.kind] = self.kinds.get(record.kind, 0) + 1
+        done = 0
+        for record in several:
+            if record.kind in self._wanted:
+                done += 1
+                self.kinds[record.kind] = self.kinds.get(record.kind, 0) + 1
             yield record
-            if done % _PIECE == 0:
+            if done and done % _PIECE == 0:
                 self._tell(done, total)
-        self._tell(sum(self.kinds.values()), sum(self.kinds.values()))
+        self._tell(done, done)
 
     def _tell(self, done: int, total: int) -> None:
         self._progress(done, total, done / max(monotonic() - self._begun, 1e-6))

@@ -72,6 +72,7 @@ MIDDLEWARE = [
     "fonds.web.middleware.Protection",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "fonds.web.middleware.SmallerPages",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "fonds.web.middleware.ConditionalPages",

@@ -13,10 +13,12 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
+from django.core.files.base import ContentFile
 from django.core.files.storage import storages
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 from fonds import __version__
+from fonds.web.site import STYLES, WHOLE_STYLE
 
 _STAMP = ".made-from"
 
@@ -57,6 +59,9 @@ def _collect(folder: Path) -> None:
         with source.open(path) as file:
             storage.save(name, file)
         paths[name] = (storage, name)
+    joined = b"\n".join((folder / name).read_bytes() for name in STYLES)  # in their order
+    storage.save(WHOLE_STYLE, ContentFile(joined))
+    paths[WHOLE_STYLE] = (storage, WHOLE_STYLE)
     for _, _, outcome in storage.post_process(paths):
         if isinstance(outcome, Exception):
             raise outcome
@@ -93,7 +98,7 @@ def _read_names_anew() -> None:
 
 def _sources() -> str:
     """A digest of names, sizes and times: reading every byte at each start would take too long."""
-    digest = hashlib.sha256(__version__.encode())
+    digest = hashlib.sha256(f"{__version__} {STYLES}".encode())
     for name, (source, path) in sorted(_found().items()):
         found = Path(source.path(path)).stat()
         digest.update(f"\0{name}\0{found.st_size}\0{found.st_mtime_ns}".encode())

@@ -67,13 +67,15 @@ def _serve(host: str, port: int, processes: int) -> None:
     from granian.log import LogLevels
     from granian.server import Server
 
+    from fonds.project.one_thread import CARRIERS
+
     Server(
         "fonds.project.wsgi:application",
         address=host,
         port=port,
         interface=Interfaces.WSGI,
         workers=processes,
-        blocking_threads=1,
+        blocking_threads=CARRIERS,
         respawn_failed_workers=True,
         workers_kill_timeout=5,
         websockets=False,
@@ -86,9 +88,10 @@ def load() -> Any:
     """The application, in a worker of granian's."""
     if granian := multiprocessing.parent_process():
         end_with(granian.pid or 0)
+    from fonds.project.one_thread import OneThread
     from fonds.project.wsgi import application
 
-    return application
+    return OneThread(application)
 
 
 def end_with(parent: int) -> None:

@@ -32,6 +32,7 @@ _SEEN_ELSEWHERE = {
     "title",
     "title_language",
     "names",
+    "abbreviation",
     "type",
     "within",
     "state",
@@ -94,6 +95,15 @@ def _hung(rows: QuerySet[Any]) -> Callable[[list[int]], Numbers]:
     return documents
 
 
+def _of_texts(numbers: list[int]) -> Numbers:
+    """What a text was made from is hidden with it, and may be a scan of another document."""
+    texts = Text.objects.filter(pk__in=numbers)
+    sources = File.objects.filter(pk__in=texts.exclude(source_file=None).values("source_file_id"))
+    own = texts.filter(document_id__isnull=False).values_list("document_id", flat=True)
+    others = sources.filter(document_id__isnull=False).values_list("document_id", flat=True)
+    return {*own, *others}
+
+
 def _with_all_within(numbers: list[int]) -> set[int]:
     """A place is in the entries of documents at every place within it."""
     found, fresh = set(numbers), list(numbers)
@@ -120,5 +130,5 @@ _DOCUMENTS: Mapping[str, Callable[[list[int]], Numbers]] = {
     "place": _through(DocumentPlace.objects.all(), "place_id"),
     "repository": _through(CopyReference.objects.all(), "repository_id"),
     "subject": _through(DocumentSubject.objects.all(), "subject_id"),
-    "text": _hung(Text.objects.all()),
+    "text": _of_texts,
 }

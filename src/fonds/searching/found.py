@@ -23,11 +23,12 @@ class Hit:
     """A record that was found, as it stands now.
 
     matched_on: the kinds of date ("paper", "talk") that lie in the range asked for; () without a
-    range.
+    range. possible: whether none of them lies there for certain.
     """
 
     record: Record
     matched_on: tuple[str, ...] = ()
+    possible: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +39,14 @@ class Found:
     hits: those of the page, in order.
     by_kind: hits of each kind ("document", "agent"), whatever the scope; none: left out.
     facets: counts by facet, the most frequent first, chosen ones always among them. A facet of
-        which any value may match is counted as if nothing were chosen in it.
-    years: documents by year, as if no year were chosen; `all_years` those of the whole archive.
-    undated: documents found that bear no date; wide: those dated wider than a year.
+        which any value may match is counted as if nothing were chosen in it. One that stands
+        aside (`facets.Facet.aside`) is there only when the query asks for it.
+    years: documents certainly of a year, as if none were chosen; `all_years` of the whole archive.
+    possible_years: documents by each year that they may be of, where that is not certain; what is
+        dated wider than thirty years is in none.
+    possible: how many of the total may also lie outside the range asked for; 0 without a range.
+    undated: documents found that bear no date; of a range, which finds none, those it leaves out.
+    wide: documents found that are dated wider than a year.
     state: the id of the last Change that the index has seen.
     ready: False while there is no index yet; everything else is then empty.
     """
@@ -52,6 +58,8 @@ class Found:
     facets: Mapping[str, tuple[Count, ...]] = field(default_factory=dict)
     years: Mapping[int, int] = field(default_factory=dict)
     all_years: Mapping[int, int] = field(default_factory=dict)
+    possible_years: Mapping[int, int] = field(default_factory=dict)
+    possible: int = 0
     undated: int = 0
     wide: int = 0
     state: int = 0

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
 from typing import Any
 
-from fonds.catalogue import visible
+from fonds.catalogue import holdings, visible
 from fonds.records import kinds
 from fonds.records.document import Document
 from fonds.records.pointers import pointers
@@ -36,27 +37,30 @@ class Gathering:
         """The entries of those of the records that the public may see."""
         for piece in pieces(sorted(set(numbers)), PIECE):
             if kind == "document":
-                yield from self._documents(piece)
+                yield from map(entry.of_document, self.surroundings(piece))
             else:
-                yield from map(entry.of_other, _records(kind, piece))
+                yield from _others(kind, piece)
 
-    def _documents(self, numbers: Sequence[int]) -> Iterator[Entry]:
-        columns = ("record", "sort_key", "undated", "year")
+    def surroundings(self, numbers: Sequence[int]) -> Iterator[Surroundings]:
+        """Those of the documents that the public may see, each with what its entry is made of."""
+        columns = ("record", "sort_key", "undated", "year", "changed_at")
         rows = list(visible.documents().filter(pk__in=numbers).order_by("pk").values_list(*columns))
         decoded = [(kinds.decode("document", record), *others) for record, *others in rows]
         self._meet([record for record, *_ in decoded])
-        texts = _texts([record.number for record, *_ in decoded])
-        for record, sort_key, undated, year in decoded:
+        found = [record.number for record, *_ in decoded]
+        texts, scanned = _texts(found), _scanned(found)
+        for record, sort_key, undated, year, changed in decoded:
             assert isinstance(record, Document)
-            yield entry.of_document(
-                Surroundings(
-                    document=record,
-                    texts=tuple(texts[record.number]),
-                    neighbours=self._neighbours,
-                    sort_key=sort_key,
-                    undated=undated,
-                    year=year,
-                )
+            own = texts[record.number]
+            yield Surroundings(
+                document=record,
+                texts=tuple(text for text, _ in own),
+                neighbours=self._neighbours,
+                sort_key=sort_key,
+                undated=undated,
+                year=year,
+                scanned=record.number in scanned,
+                changed=_seconds(max([changed, *(moment for _, moment in own)])),
             )
 
     def _meet(self, records: Iterable[Record]) -> None:
@@ -86,14 +90,31 @@ def _records(kind: str, numbers: Sequence[int]) -> list[Record]:
     return found
 
 
-def _texts(documents: Sequence[int]) -> dict[int, list[Text]]:
-    found: dict[int, list[Text]] = defaultdict(list)
+def _others(kind: str, numbers: Sequence[int]) -> Iterator[Entry]:
+    rows = visible.of(kind).filter(pk__in=numbers).order_by("pk")
+    for record, changed in rows.values_list("record", "changed_at"):
+        yield entry.of_other(kinds.decode(kind, record), _seconds(changed))
+
+
+def _texts(documents: Sequence[int]) -> dict[int, list[tuple[Text, datetime]]]:
+    """The texts of each document, and when each changed last."""
+    found: dict[int, list[tuple[Text, datetime]]] = defaultdict(list)
     rows = visible.texts().filter(document_id__in=documents).order_by("type_of_text", "pk")
-    for document, record in rows.values_list("document_id", "record"):
+    for document, record, changed in rows.values_list("document_id", "record", "changed_at"):
         text = kinds.decode("text", record)
         assert isinstance(text, Text)
-        found[document].append(text)
+        found[document].append((text, changed))
     return found
+
+
+def _scanned(documents: Sequence[int]) -> set[int]:
+    """Those of which there is a scan."""
+    rows = holdings.scans().filter(document_id__in=documents)
+    return set(rows.values_list("document_id", flat=True))
+
+
+def _seconds(moment: datetime) -> int:
+    return int(moment.timestamp())
 
 
 def pieces(several: Sequence[Any], size: int) -> Iterator[Sequence[Any]]:

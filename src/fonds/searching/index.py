@@ -24,14 +24,16 @@ from fonds.catalogue import state as archive
 from fonds.catalogue import visible
 from fonds.catalogue.models import NOUNS, Change, Document
 from fonds.searching import dependents, place
-from fonds.searching.engines.contract import Broken, Busy, Engine, Writer
+from fonds.searching.engines.contract import Broken, Busy, Engine, Entry, Writer
 from fonds.searching.entry import KINDS, key_of
 from fonds.searching.gathering import Gathering, pieces
+from fonds.searching.making import made
 
 Progress = Callable[[int, int], None]
 """Told how much is done and how much there is."""
 
 _COMMIT = 2_000  # entries between two commits
+_FILLED = 10_000  # the same in an index that nobody reads yet: fewer pieces to be joined
 _CHANGES = 2_000  # Changes that are looked at together
 _ASKED = 500  # below SQLite's bound on variables in one statement
 
@@ -184,24 +186,26 @@ class _Draining:
             self._known = msgspec.structs.replace(_now(), building=KINDS[0])
         if not self._known.building:
             return
-        total = sum(visible.of(kind).count() for kind in KINDS) if self._progress else 0
-        for kind in KINDS[KINDS.index(self._known.building) :]:
-            for numbers in self._remaining(kind):
-                self._write(kind, numbers, fresh=True)
-                self._known = msgspec.structs.replace(self._known, building=kind, after=numbers[-1])
-                self._tell(self.written, total)
-                if self._committed_and_late():
-                    return
-            self._known = msgspec.structs.replace(self._known, after=0)
+        total = sum(visible.of(kind).count() for kind in KINDS)
+        beside = total if self._until is None else 0  # for a few seconds no process is started
+        for (kind, numbers), entries in made(self._remaining(), beside):
+            self._put(entries)
+            self._known = msgspec.structs.replace(self._known, building=kind, after=numbers[-1])
+            self._tell(self.written, total)
+            if self._committed_and_late():
+                return
         self._known = msgspec.structs.replace(self._known, building="", after=0)
         self._commit()
 
-    def _remaining(self, kind: str) -> Iterator[list[int]]:
-        after = self._known.after if kind == self._known.building else 0
-        rows = visible.of(kind).order_by("pk").values_list("pk", flat=True)
-        while numbers := list(rows.filter(pk__gt=after)[:_ASKED]):
-            yield numbers
-            after = numbers[-1]
+    def _remaining(self) -> Iterator[tuple[str, list[int]]]:
+        """The numbers that are not in yet, kind by kind."""
+        first, after = self._known.building, self._known.after
+        for kind in KINDS[KINDS.index(first) :]:
+            rows = visible.of(kind).order_by("pk").values_list("pk", flat=True)
+            last = after if kind == first else 0
+            while numbers := list(rows.filter(pk__gt=last)[:_ASKED]):
+                yield kind, numbers
+                last = numbers[-1]
 
     # --- An index that knows where it is ---
 
@@ -251,20 +255,28 @@ class _Draining:
 
     # --- Writing ---
 
-    def _write(self, kind: str, numbers: Iterable[int], fresh: bool = False) -> None:
-        gone = {key_of(kind, number) for number in numbers}
-        for entry in self._gathering.entries(kind, numbers):
+    def _write(self, kind: str, numbers: Iterable[int]) -> None:
+        """Put in those of the records that the public may see, and take out the others."""
+        there = self._put(self._gathering.entries(kind, numbers))
+        gone = {key_of(kind, number) for number in numbers} - there
+        self._writer.delete(gone)
+        self.written += len(gone)
+        self._uncommitted += len(gone)
+
+    def _put(self, entries: Iterable[Entry]) -> set[str]:
+        """Write entries; their keys."""
+        there = set()
+        for entry in entries:
             self._writer.replace([entry])
-            gone.discard(entry.key)
-            self.written += 1
-            self._uncommitted += 1
-        if not fresh:
-            self._writer.delete(gone)
-            self.written += len(gone)
-            self._uncommitted += len(gone)
+            there.add(entry.key)
+        self.written += len(there)
+        self._uncommitted += len(there)
+        return there
 
     def _committed_and_late(self) -> bool:
-        if self._uncommitted >= _COMMIT:
+        """Whether there is no time left; commits now and then, and in any case at the end."""
+        self.late = self._until is not None and monotonic() > self._until
+        if self.late or self._uncommitted >= _FILLED:
             self._commit()
         return self.late
 

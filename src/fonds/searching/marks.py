@@ -1,233 +1,207 @@
 """Marks: where the words that were asked for stand in a text, and by which rule they are found.
 
 The text is taken apart as the index took it, so that what is marked is what was found. A mark
-covers whole characters with all that hangs on them, and a phrase is one mark.
+covers whole characters with all that hangs on them, and a phrase is one mark. Only what is wanted
+is marked, and the words of a field only in the parts of a record that the field looks into.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import lru_cache
 
-from fonds.searching import languages
-from fonds.searching.asked import Term, terms
-from fonds.searching.languages.general import Token, tokens
+from fonds.searching.looking import RARE, Found, Looking, Reading, Rule, Span, beginnings, hints
+from fonds.searching.parts import FIELDS
 from fonds.searching.query import Query
+from fonds.searching.question import Term, wanted
+from fonds.searching.reading import read
 
-
-class Rule(StrEnum):
-    """Why a run of characters is marked."""
-
-    EXACT = "exact"  # as it was typed, but for case
-    FOLDED = "folded"  # but for marks, width, apostrophes, hyphens
-    STEMMED = "stemmed"  # another form of the word
-    PHRASE = "phrase"
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A marked run of characters; `end` is not included."""
-
-    start: int
-    end: int
-    rule: Rule
+__all__ = ["Passage", "Place", "Rule", "Span", "likely", "marks", "passage", "terms", "whole"]
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A piece of a text on one line, its marks, and whether the text goes on to either side."""
+    """A piece of a text on one line, its marks, and whether the text goes on to either side.
+
+    terms: those that were asked for and stand in it.
+    """
 
     text: str
     spans: tuple[Span, ...] = ()
     cut_before: bool = False
     cut_after: bool = False
+    terms: frozenset[Term] = frozenset()
 
 
-def marks(query: Query, text: str, language: str) -> tuple[Span, ...]:
-    """Where the query's words stand in a text of that language (a tag; "" not recorded)."""
-    looking = _looking(query.words)
-    if not looking.wanted or not text:
-        return ()
-    return tuple(span for span, _ in _merged(looking.found(list(tokens(text)), text, language)))
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in a text a run of marks is likely to begin, and how many terms it promises."""
+
+    at: int
+    terms: int
 
 
-def passage(query: Query, text: str, language: str, length: int = 240) -> Passage:
-    """The piece of about that many characters in which most of the words stand, the earliest.
+def marks(query: Query, text: str, language: str, part: str = "text") -> tuple[Span, ...]:
+    """Where the query's words stand in a text of that language (a tag; "" not recorded).
 
-    Without a word in it, the beginning of the text.
+    part: which part of a record the text is, as an entry names them (`fonds.searching.parts`).
     """
-    looking = _looking(query.words)
-    first, last = looking.densest(text, language, length) if looking.wanted else (0, 0)
+    return whole(query, text, language, part).spans
+
+
+def whole(query: Query, text: str, language: str, part: str = "text") -> Passage:
+    """The text as it stands, with its marks."""
+    looking = _looking(query.words, part)
+    if not looking.terms or not text:
+        return Passage(text)
+    found = looking.found(text, language)
+    return Passage(text, tuple(span for span, _ in found), terms=_held(looking, found))
+
+
+def terms(query: Query, part: str = "text") -> frozenset[Term]:
+    """The words and phrases that are looked for in that part."""
+    return frozenset(_looking(query.words, part).terms)
+
+
+def _held(looking: Looking, found: Iterable[Found]) -> frozenset[Term]:
+    return frozenset(looking.terms[place] for place in {place for _, place in found})
+
+
+def passage(
+    query: Query, text: str, language: str, length: int = 240, part: str = "text"
+) -> Passage:
+    """The piece of about that many characters in which most of the words stand.
+
+    Of several the earliest, though one with words as they were typed before one with other forms
+    of them. Without a word in it, the beginning of the text.
+    """
+    looking = _looking(query.words, part)
+    first, last = _densest(looking, text, language, length) if looking.terms else (0, 0)
     start, end = _window(text, first, last, length)
     piece = _LINE_ENDS.sub(" ", text[start:end])
-    return Passage(piece, marks(query, piece, language), start > 0, end < len(text))
+    found = looking.found(piece, language) if looking.terms else []
+    spans = tuple(span for span, _ in found)
+    return Passage(piece, spans, start > 0, end < len(text), _held(looking, found))
 
 
-Found = tuple[Span, int]
-"""A span, and the place of its term among those that were asked for."""
+def likely(query: Query, text: str, length: int = 240, part: str = "text") -> list[Place]:
+    """Where runs of marks no longer than that may begin, the most promising first.
+
+    It is quick and looks at how words begin, in a text as it stands: what is marked may be less,
+    or, where none is likely, still more.
+    """
+    return _likely(_looking(query.words, part), text, length)
+
 
 _LINE_ENDS = re.compile(r"[\n\t\r]")
 _LONGEST_WORD = 40
-_SURE = 4  # letters of a stem that no ending changes
 _MOST_TRIED = 6
-_MOST_PLACES = 200
-_FIRST_ALONE = 0x3000
 _BLOCKS = re.compile(r"[^\n]{1,800}(?=\s|\Z)|[^\n]{1,800}")
-_SEARCHED = 400_000  # characters of a text that are looked through for a passage
+_SEARCHED = 100_000  # characters of a text that are looked through where no place is likely
+_PIECE = 20_000  # characters that are looked through at once
+_ENOUGH = 60_000
 _BEFORE = 0.3  # how much of a passage stands before its first mark
 
 
-_Known = dict[str, tuple[int, bool] | None]
+@lru_cache(maxsize=64)
+def _looking(words: str, part: str) -> Looking:
+    several = wanted(read(words).question)
+    there = (term for term, field in several if not field or part in FIELDS[field])
+    return Looking(dict.fromkeys(there))
 
 
-class _Looking:
-    """What one query's words are recognised by."""
-
-    def __init__(self, wanted: Sequence[Term]) -> None:
-        self.wanted = wanted
-        self._words = {term.word: place for place, term in enumerate(wanted) if term.word}
-        self._stems = {
-            stem: place
-            for word, place in self._words.items()
-            for stem in languages.stems([word], "")
-            if stem
-        }
-        self._known: dict[str, _Known] = defaultdict(dict)  # what forms mean, by language
-        self._hints = [(place, _hint(term)) for place, term in enumerate(wanted)]
-        self._phrases: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
-        for place, term in enumerate(wanted):
-            if len(term.forms) > 1:
-                self._phrases.setdefault(term.forms[0], []).append((place, term.forms))
-
-    def found(self, several: Sequence[Token], text: str, language: str) -> Iterator[Found]:
-        """Every place where a term stands."""
-        known = self._known[language]
-        for at, token in enumerate(several):
-            if token.form in self._phrases:
-                yield from self._phrases_at(at, several)
-            if token.joined in self._words:
-                place = self._words[token.joined]
-                yield Span(token.start, token.joined_end, Rule.FOLDED), place
-                continue
-            if token.form not in known:
-                known[token.form] = self._meant(token.form, language)
-            if (meant := known[token.form]) is not None:
-                place, stemmed = meant
-                rule = Rule.STEMMED if stemmed else self._rule(place, text, token)
-                yield Span(token.start, token.end, rule), place
-
-    def _phrases_at(self, at: int, several: Sequence[Token]) -> Iterator[Found]:
-        for place, forms in self._phrases[several[at].form]:
-            run = several[at : at + len(forms)]
-            if tuple(each.form for each in run) == forms:
-                yield Span(run[0].start, run[-1].end, Rule.PHRASE), place
-
-    def _meant(self, form: str, language: str) -> tuple[int, bool] | None:
-        """The place of the term that a form is of, and whether only by its stem."""
-        if form in self._words:
-            return self._words[form], False
-        stems = languages.stems([form], language)
-        return next(((self._stems[stem], True) for stem in stems if stem in self._stems), None)
-
-    def _rule(self, place: int, text: str, token: Token) -> Rule:
-        surface = unicodedata.normalize("NFC", text[token.start : token.end]).casefold()
-        return Rule.EXACT if surface == self.wanted[place].typed else Rule.FOLDED
-
-    def densest(self, text: str, language: str, length: int) -> tuple[int, int]:
-        """The ends of the run of marks, no longer than `length`, with most of the terms."""
-        best, most = (0, 0), 0
-        for start, hinted in self._likely(text, length):
-            if hinted <= most:
-                break
-            block = text[start : start + length + _LONGEST_WORD]
-            end, held = self._run(block, language, length)
-            if held > most:
-                best, most = (start, start + end), held
-        return best if most else self._anywhere(text, language, length)
-
-    def _run(self, block: str, language: str, length: int) -> tuple[int, int]:
-        """Where the marks in a block end that starts with one, and how many terms they are of."""
-        several = _merged(self.found(list(tokens(block)), block, language))
-        near = [it for it in several if it[0].end <= max(length, several[0][0].end)]
-        starts = bool(near) and near[0][0].start < _LONGEST_WORD
-        return (near[-1][0].end, len({place for _, place in near})) if starts else (0, 0)
-
-    def _likely(self, text: str, length: int) -> list[tuple[int, int]]:
-        """Where runs of marks may start, the most promising first, with how many terms they
-        promise: words that begin alike are looked for, which costs next to nothing."""
-        lowered = text.lower()
-        if len(lowered) != len(text):
-            return []
-        places = sorted(
-            (at, place) for place, hint in self._hints for at in _beginnings(lowered, hint)
-        )
-        promising: list[tuple[int, int]] = []
-        last = 0
-        for first, (at, _) in enumerate(places):
-            while last < len(places) and places[last][0] < at + length:
-                last += 1
-            promising.append((at, len({place for _, place in places[first:last]})))
-        return sorted(promising, key=lambda it: (-it[1], it[0]))[:_MOST_TRIED]
-
-    def _anywhere(self, text: str, language: str, length: int) -> tuple[int, int]:
-        """The first run of marks at all: for texts whose letters must be folded to be found."""
-        for block in _BLOCKS.finditer(text, 0, _SEARCHED):
-            several = _merged(self.found(list(tokens(block[0])), block[0], language))
-            if several:
-                first = several[0][0]
-                end, _ = self._run(block[0][first.start :], language, length)
-                return block.start() + first.start, block.start() + max(
-                    first.end, first.start + end
-                )
-        return 0, 0
+# --- The passage with most of the words -----------------------------------------------------------
 
 
-def _beginnings(lowered: str, hint: str) -> Iterator[int]:
-    """Where words begin so; characters that are words by themselves begin anywhere."""
-    anywhere = ord(hint[0]) > _FIRST_ALONE
-    at, found = lowered.find(hint), 0
-    while at >= 0 and found < _MOST_PLACES:
-        if anywhere or at == 0 or not lowered[at - 1].isalnum():
-            found += 1
-            yield at
-        at = lowered.find(hint, at + 1)
+def _densest(looking: Looking, text: str, language: str, length: int) -> tuple[int, int]:
+    """The ends of the run of marks, no longer than `length`, with most of the terms."""
+    best, most = (0, 0), 0
+    for place in _likely(looking, text, length):
+        if place.terms <= most:
+            break
+        block = text[place.at : place.at + length + _LONGEST_WORD]
+        end, held = _run(looking, block, language, length)
+        if held > most:
+            best, most = (place.at, place.at + end), held
+    return best if most else _anywhere(looking, text, language, length)
 
 
-def _hint(term: Term) -> str:
-    """With what every form of the word begins, as far as can be said without its language."""
-    if len(term.forms) > 1:
-        together = all(ord(form[0]) > _FIRST_ALONE for form in term.forms)
-        return "".join(term.forms) if together else term.forms[0]
-    stems = (stem.partition(":")[2] for stem in languages.stems([term.word], "") if stem)
-    shortest = min((*stems, term.word), key=len)
-    return shortest[:-1] if len(shortest) > _SURE else shortest
+def _run(looking: Looking, block: str, language: str, length: int) -> tuple[int, int]:
+    """Where the marks in a block end that starts with one, and how many terms they are of."""
+    several = looking.found(block, language)
+    near = [it for it in several if it[0].end <= max(length, several[0][0].end)]
+    starts = bool(near) and near[0][0].start < _LONGEST_WORD
+    return (near[-1][0].end, len({place for _, place in near})) if starts else (0, 0)
+
+
+def _likely(looking: Looking, text: str, length: int) -> list[Place]:
+    """Words as they were typed, or else such as begin alike: looking for these costs little."""
+    hinted = _hints(looking)
+    best: list[Place] = []
+    met: set[int] = set()
+    for reading in Reading:
+        if best and (len(met) == len(hinted) or reading in RARE):
+            break
+        found, there = _promising(hinted, text, length, reading)
+        met |= there
+        if found and (not best or found[0].terms > best[0].terms):
+            best = found
+    return best[:_MOST_TRIED]
 
 
 @lru_cache(maxsize=64)
-def _looking(words: str) -> _Looking:
-    return _Looking(terms(words).wanted)
+def _hints(looking: Looking) -> tuple[tuple[str, ...], ...]:
+    return tuple(map(hints, looking.terms))
 
 
-def _merged(found: Iterator[Found]) -> list[Found]:
-    """In order, one where several overlap or where characters written without spaces adjoin."""
-    ordered = sorted(found, key=lambda it: (it[0].start, -it[0].end))
-    merged: list[Found] = []
-    for span, place in ordered:
-        if (
-            merged
-            and span.start <= merged[-1][0].end
-            and (span.start < merged[-1][0].end or span.rule is merged[-1][0].rule)
-        ):
-            last, its = merged[-1]
-            merged[-1] = (Span(last.start, max(last.end, span.end), last.rule), its)
-        else:
-            merged.append((span, place))
-    return merged
+def _promising(
+    hinted: Sequence[tuple[str, ...]], text: str, length: int, reading: Reading
+) -> tuple[list[Place], set[int]]:
+    """Where runs may begin, those with most terms first, and which terms are there at all.
+
+    Once there are any, only so much of the text is looked through, or until one has them all.
+    """
+    found: list[Place] = []
+    met: set[int] = set()
+    for start in range(0, len(text), _PIECE):
+        if found and (start >= _ENOUGH or max(each.terms for each in found) == len(hinted)):
+            break
+        piece = text[start : start + _PIECE + length]
+        places = sorted(
+            (at, term)
+            for term, each in enumerate(hinted)
+            for at in beginnings(piece, each, reading)
+        )
+        met.update(term for _, term in places)
+        several = _runs(places, length)
+        found += [Place(start + at, terms) for at, terms in several if at < _PIECE]
+    return sorted(found, key=lambda it: (-it.terms, it.at)), met
+
+
+def _runs(places: Sequence[tuple[int, int]], length: int) -> Iterator[tuple[int, int]]:
+    """Each beginning, and how many terms begin within that length from it on."""
+    last = 0
+    for first, (at, _) in enumerate(places):
+        while last < len(places) and places[last][0] < at + length:
+            last += 1
+        yield at, len({place for _, place in places[first:last]})
+
+
+def _anywhere(looking: Looking, text: str, language: str, length: int) -> tuple[int, int]:
+    """The first run of marks at all: for texts whose letters must be folded to be found."""
+    for block in _BLOCKS.finditer(text, 0, _SEARCHED):
+        if several := looking.found(block[0], language):
+            first = several[0][0]
+            end, _ = _run(looking, block[0][first.start :], language, length)
+            at = block.start()
+            return at + first.start, at + max(first.end, first.start + end)
+    return 0, 0
+
+
+# --- Where a passage begins and ends --------------------------------------------------------------
 
 
 def _window(text: str, first: int, last: int, length: int) -> tuple[int, int]:

@@ -18,7 +18,7 @@ from time import time
 
 from django.conf import settings
 
-from fonds.searching.engines.contract import Engine
+from fonds.searching.engines.contract import Broken, Engine
 from fonds.searching.engines.embedded import Embedded
 from fonds.searching.entry import PLAN
 
@@ -59,7 +59,7 @@ def following(of: Path) -> Path:
 
 def begun(at: Path) -> Engine:
     """The index that is built there, from where it was left; from nothing if that is of no use."""
-    with suppress(ValueError):
+    with suppress(Broken):
         return Embedded(at, PLAN)
     return anew(at)
 
@@ -104,6 +104,6 @@ def _opened(at: Path) -> Engine | None:
         return None
     try:
         return Embedded(at, PLAN)
-    except (ValueError, OSError) as fault:
+    except (Broken, OSError) as fault:
         log.warning("The search index cannot be opened and is built anew: %s", fault)
         return None

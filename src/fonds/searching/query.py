@@ -9,7 +9,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
@@ -18,8 +18,7 @@ from typing import TypeVar
 from urllib.parse import urlencode
 
 from fonds.dates.edtf import Edtf, NotEdtf
-from fonds.searching.asked import terms
-from fonds.searching.facets import BY_NAME, FACETS, MISSING, Facet
+from fonds.searching.facets import BY_NAME, BY_ROLE, FACETS, MISSING, Facet
 
 SIZES = (20, 50, 100)
 """How many hits a page may be asked to have; `TABLE` beside them, for dense tables."""
@@ -28,7 +27,13 @@ TABLE = 200
 DEEPEST = 10_000
 """The last hit that can be leafed to; what lies deeper is found by narrowing the search."""
 
-_MOST_SIGNS = 500
+EXCLUDED = "-"
+"""Stands in addresses before the facet of a value that must not be there: `-genre=telegram`."""
+
+ROLES = tuple(BY_ROLE)
+"""The facets of people by what they had to do with a document."""
+
+_MOST_SIGNS = 2_000
 _MOST_CHOSEN = 40
 _LONGEST_CODE = 80
 _LONGEST_NUMBER = 10
@@ -68,8 +73,11 @@ class Note:
 class Query:
     """What is searched for. However it is made, it is in order: what cannot be asked falls away.
 
-    chosen: (facet, value) pairs; `MISSING` for "not recorded".
-    since, until: EDTF; "" leaves the range open on that side.
+    chosen: (facet, value) pairs; `MISSING` for "not recorded". excluded: those it must not have.
+    since, until: EDTF; "" leaves the range open on that side. certain: whether what may also lie
+        outside the range is left out.
+    changed: EDTF; only what became public here or changed since; "" whenever.
+    role: the facet of people whose counts are told beside "person": "author", "mentioned" …; "".
     order: None for relevance when there are words, else the earliest first.
     notes: what `read` could not read; no part of what is asked.
     """
@@ -77,8 +85,12 @@ class Query:
     words: str = ""
     scope: Scope = Scope.EVERYTHING
     chosen: tuple[tuple[str, str], ...] = ()
+    excluded: tuple[tuple[str, str], ...] = ()
     since: str = ""
     until: str = ""
+    certain: bool = False
+    changed: str = ""
+    role: str = ""
     order: Order | None = None
     page: int = 1
     size: int = SIZES[0]
@@ -89,8 +101,12 @@ class Query:
         tidy = {
             "words": _words(self.words),
             "chosen": _in_order(self.chosen),
+            "excluded": _in_order(self.excluded),
             "since": _bound(self.since, "earliest"),
             "until": _bound(self.until, "latest"),
+            "certain": self.certain and bool(self.since or self.until),
+            "changed": _bound(self.changed, "earliest"),
+            "role": self.role if self.role in ROLES else "",
             "size": size,
             "page": min(max(self.page, 1), DEEPEST // size),
         }
@@ -101,23 +117,22 @@ class Query:
     def read(cls, parameters: Mapping[str, Sequence[str]]) -> Query:
         """The query of an address. Never raises; what could not be read is in its `notes`."""
         given = {name: _given(parameters, name) for name in ("q", *_PLAIN)}
-        choices = [
-            (facet.name, value)
-            for facet in FACETS
-            for value in map(_clean, list(parameters.get(facet.name, ()))[:_MOST_CHOSEN])
-            if value
-        ]
+        choices, excluded = list(_choices(parameters)), list(_choices(parameters, EXCLUDED))
         query = cls(
             words=given["q"],
             scope=_one_of(Scope, given["in"], Scope.EVERYTHING),
             chosen=tuple(choices),
+            excluded=tuple(excluded),
             since=given["from"],
             until=given["to"],
+            certain=given["dates"] == _CERTAIN,
+            changed=given["changed"],
+            role=given["role"],
             order=_one_of(Order, given["sort"], None),
             page=_whole(given["page"], 1),
             size=_whole(given["size"], SIZES[0]),
         )
-        return replace(query, notes=tuple(_unread(query, given, choices)))
+        return replace(query, notes=tuple(_unread(query, given, choices, excluded)))
 
     def address(self) -> str:
         """The query string that reads as this query: canonical, without what goes unsaid."""
@@ -127,8 +142,12 @@ class Query:
         yield "q", self.words
         yield "in", "" if self.scope is Scope.EVERYTHING else self.scope.value
         yield from self.chosen
+        yield from ((f"{EXCLUDED}{name}", value) for name, value in self.excluded)
         yield "from", self.since
         yield "to", self.until
+        yield "dates", _CERTAIN if self.certain else ""
+        yield "changed", self.changed
+        yield "role", self.role
         yield "sort", self.order.value if self.order else ""
         yield "size", "" if self.size == SIZES[0] else str(self.size)
         yield "page", "" if self.page == 1 else str(self.page)
@@ -141,6 +160,27 @@ class Query:
         """The same without that choice, or without all of the facet's, on its first page."""
         kept = (it for it in self.chosen if it[0] != facet or (value and it[1] != value))
         return self._changed(chosen=tuple(kept))
+
+    def excluding(self, facet: str, value: str) -> Query:
+        """The same without what has that value, on its first page."""
+        return self._changed(excluded=(*self.excluded, (facet, value)))
+
+    def admitting(self, facet: str, value: str) -> Query:
+        """The same where that value is no longer excluded, on its first page."""
+        kept = (it for it in self.excluded if it != (facet, value))
+        return self._changed(excluded=tuple(kept))
+
+    def only_certain(self, certain: bool) -> Query:
+        """The same with or without what may also lie outside its range, on its first page."""
+        return self._changed(certain=certain)
+
+    def changed_since(self, changed: str) -> Query:
+        """The same among what is new or changed since then, on its first page."""
+        return self._changed(changed=changed)
+
+    def in_role(self, role: str) -> Query:
+        """The same with people told by another of their roles."""
+        return replace(self, role=role, notes=())
 
     def saying(self, words: str) -> Query:
         """The same with other words, on its first page."""
@@ -195,13 +235,27 @@ class Query:
     @property
     def narrowed(self) -> bool:
         """Whether anything but words is asked: a facet, a date, a kind."""
-        return bool(self.chosen or self.since or self.until) or self.scope is not Scope.EVERYTHING
+        chosen = self.chosen or self.excluded
+        return (
+            bool(chosen or self.since or self.until or self.changed)
+            or self.scope is not Scope.EVERYTHING
+        )
 
     def _changed(self, **values: object) -> Query:
         return replace(self, page=1, notes=(), **values)  # type: ignore[arg-type]
 
 
-_PLAIN = ("in", "from", "to", "sort", "size", "page")
+_PLAIN = ("in", "from", "to", "dates", "changed", "role", "sort", "size", "page")
+_CERTAIN = "certain"
+
+
+def _choices(
+    parameters: Mapping[str, Sequence[str]], before: str = ""
+) -> Iterator[tuple[str, str]]:
+    for facet in FACETS:
+        for value in list(parameters.get(f"{before}{facet.name}", ()))[:_MOST_CHOSEN]:
+            if kept := _clean(value):
+                yield facet.name, kept
 
 
 def _given(parameters: Mapping[str, Sequence[str]], name: str) -> str:
@@ -285,22 +339,27 @@ def _whole(text: str, otherwise: int) -> int:
 
 
 def _unread(
-    query: Query, given: Mapping[str, str], choices: Sequence[tuple[str, str]]
+    query: Query,
+    given: Mapping[str, str],
+    choices: Sequence[tuple[str, str]],
+    excluded: Sequence[tuple[str, str]],
 ) -> Iterable[Note]:
     """A note for everything that was said and is not in the query, or not looked for."""
     stand = {"in": query.scope.value, "from": query.since, "to": query.until}
-    stand |= {"sort": query.order.value if query.order else ""}
+    stand |= {"dates": _CERTAIN if query.certain else "", "changed": query.changed}
+    stand |= {"role": query.role, "sort": query.order.value if query.order else ""}
     stand |= {"size": str(query.size), "page": str(query.page)}
-    if query.words != " ".join(given["q"].split()) or terms(query.words).cut:
+    if query.words != " ".join(given["q"].split()):
         yield Note("q", given["q"])
     for name in _PLAIN:
         if given[name] and (not stand[name] or _misread(name, given[name], stand[name])):
             yield Note(name, given[name])
-    for name, value in choices:
-        if (name, _value(name, value)) not in query.chosen:
-            yield Note(name, value)
+    for before, several, kept in (("", choices, query.chosen), ("-", excluded, query.excluded)):
+        for name, value in several:
+            if (name, _value(name, value)) not in kept:
+                yield Note(f"{before}{name}", value)
 
 
 def _misread(name: str, said: str, stands: str) -> bool:
     """Whether what stands is not what was said; a date may stand in another form."""
-    return name not in ("from", "to") and said.lstrip("0") != stands
+    return name not in ("from", "to", "changed") and said.lstrip("0") != stands

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from fonds.catalogue import ordering
+from fonds.dates.edtf import Edtf
 from fonds.records.agent import Agent
 from fonds.records.collection import Collection
 from fonds.records.document import Document
@@ -26,6 +28,8 @@ class Surroundings:
 
     sort_key: the document's place in the one order; undated: whether it has no other.
     year: the year its leading date lies in; None when it has none or is wider than a year.
+    scanned: whether there is a scan or a PDF. changed: Unix seconds of the last change, of the
+    document or of one of its texts; 0 not known.
     """
 
     document: Document
@@ -34,6 +38,14 @@ class Surroundings:
     sort_key: int = 0
     undated: bool = True
     year: int | None = None
+    scanned: bool = False
+    changed: int = 0
+
+    @property
+    def leading(self) -> Edtf | None:
+        """The date that the document is filed under."""
+        date = ordering.leading_date(self.document)
+        return Edtf.parse(date.edtf) if date else None
 
     def translations(self) -> tuple[Text, ...]:
         """The document's translations."""

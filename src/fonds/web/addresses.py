@@ -13,7 +13,7 @@ from django.utils.text import slugify
 
 from fonds.records.file import File
 from fonds.records.record import Record
-from fonds.searching.query import Query
+from fonds.searching.query import SIZES, Query
 
 _LONGEST = 80
 _NOTHING = "-"
@@ -187,6 +187,80 @@ def search(query: Query, *, dense: bool = False) -> str:
     asked = query.address()
     address = f"{_search_path()}?{asked}" if asked else _search_path()
     return as_table(address) if dense else address
+
+
+def advanced(query: Query) -> str:
+    """The address of the form that has a field for everything, filled in as that search."""
+    asked = query.address()
+    return f"{_search_path()}/advanced?{asked}" if asked else f"{_search_path()}/advanced"
+
+
+def facet(query: Query, name: str, by: str = "", find: str = "", page: int = 1) -> str:
+    """The address of all the values of a facet within a search.
+
+    by: their order, "" for the usual one; find: what their names must hold; page: of the list.
+    """
+    return _within(f"/search/facet/{quote(name)}", query, by=by, find=find, page=page)
+
+
+def lines(query: Query, by: str = "", page: int = 1) -> str:
+    """The address of the lines in which the words of a search stand, across its documents."""
+    return _within("/search/lines", query, by=by, page=page)
+
+
+def lines_in(record: Record, words: str = "", hit: int = 0) -> str:
+    """The address of the lines of one document in which words stand, or of one of those places."""
+    asked = [(name, value) for name, value in (("q", words), ("hit", str(hit or ""))) if value]
+    path = f"{of(record)}/lines"
+    return f"{path}?{urlencode(asked)}" if asked else path
+
+
+def alike(record: Record) -> str:
+    """The address of the documents that are like this one."""
+    return f"/search/like/{record.number}"
+
+
+def why(query: Query, record: Record) -> str:
+    """The address of the reasons why a search finds a record."""
+    return _within(f"/search/why/{record.kind}/{record.number}", query)
+
+
+def download(query: Query, suffix: str) -> str:
+    """The address of the whole of a result as a file; `suffix` of its format: ".csv"."""
+    return _within(f"/search{suffix}", _whole(query))
+
+
+def feed(query: Query) -> str:
+    """The address of the feed of what is new or changed in a result."""
+    return _within("/search.atom", _whole(query))
+
+
+def keep(query: Query) -> str:
+    """The address of the page on which a search is cited, followed and downloaded."""
+    return _within("/search/keep", _whole(query))
+
+
+def cited(query: Query, state: int) -> str:
+    """The address by which a search is cited as it stood in that state of the archive."""
+    return _within(f"/search/cited/{state}", _whole(query)) if state else keep(query)
+
+
+def _whole(query: Query) -> Query:
+    """The search without what is a view of it: how many hits a page has, which people are told."""
+    return query.sized(SIZES[0]).in_role("")
+
+
+def _within(path: str, query: Query, page: int = 1, **further: str) -> str:
+    """The address of a view of a search: its question, then what is asked of the view."""
+    own = urlencode([(name, value) for name, value in further.items() if value])
+    leaf = f"page={page}" if page > 1 else ""
+    asked = "&".join(part for part in (_asked(query), own, leaf) if part)
+    return f"{path}?{asked}" if asked else path
+
+
+@lru_cache(maxsize=64)  # a page of results has the same search in dozens of addresses
+def _asked(query: Query) -> str:
+    return query.on_page(1).address()
 
 
 @cache

@@ -50,7 +50,7 @@ def test_what_names_a_document_in_ris_came_with_it(client: Client, archive: None
 
 
 def test_the_page_and_the_command_give_the_same_entry(client: Client, archive: None) -> None:
-    records = run.records(Audience.PUBLIC, ris.reads)
+    records = run.records(ris, Audience.PUBLIC)
     everything = b"".join(ris.write(records, Archive("Fonds", "http://testserver")))
     one = client.get("/document/301.ris").content
     assert one in everything

@@ -61,6 +61,32 @@ def test_a_chosen_year_is_marked() -> None:
     assert [bar.current for bar in found.bars] == [True, False]
 
 
+def test_what_may_be_of_a_year_stands_over_what_certainly_is() -> None:
+    whole = {1956: 4, 1958: 2}
+    found = histogram({1956: 3}, whole, way, possible={1956: 2, 1957: 1})
+    assert found is not None
+    first, second, third = found.bars
+    assert (first.documents, first.possible, second.documents, second.possible) == (3, 2, 0, 1)
+    assert first.may_be_top == first.found_top - first.may_be
+    assert first.spoken == "1956: 3 of 4 documents, and 2 that may be of then"
+    assert (second.address, third.address) == ("1957-1957", "")
+    assert found.uncertain
+    assert not made({1956: 3}, {1956: 4, 1957: 1}).uncertain
+
+
+def test_what_may_be_of_several_years_of_a_bar_is_counted_once() -> None:
+    years = dict.fromkeys(range(1900, 1990), 1)
+    found = histogram(years, years, way, possible=dict.fromkeys(range(1950, 1959), 1))
+    assert found is not None
+    assert [bar.possible for bar in found.bars if bar.possible] == [1]
+
+
+def test_a_year_that_is_only_possible_has_a_bar() -> None:
+    found = histogram({}, {1957: 1}, way, possible={1955: 1})
+    assert found is not None
+    assert found.bars[0].label <= "1955"
+
+
 @given(YEARS, YEARS)
 def test_there_are_never_more_bars_than_fingers_can_tell_apart(
     all_years: dict[int, int], some: dict[int, int]

@@ -9,8 +9,10 @@ To add a format:
 1. Write `fonds/exporting/writers/<noun>.py` with the names that `Writer` lists below.
 2. Let equal records give equal bytes: no clock, no random order.
 3. What the format cannot carry is told in `omits`, which the command and the download page show.
-4. If it needs only some kinds of records, or needs them in another order than that in which they
-   can be saved again, it names them in `reads`; and in `writes` those that become entries.
+4. If it is of documents, it names the kinds it needs for them in `reads`, and in `writes` those
+   that become entries. Records then come a piece at a time: what the documents of the piece point
+   to; then each document, its texts before it or after it as `reads` has them. A writer keeps
+   nothing of a document once the next has come, so that memory stays flat.
 5. Add the module to `WRITERS` in `fonds.exporting.formats`: the command, the download link and
    the documentation follow. Test it with the format's own validator.
 """
@@ -28,11 +30,14 @@ from fonds.records.record import Record
 class Archive:
     """Which archive the records are of: its name, and its address without a stroke at the end.
 
-    Either is "" where nobody has set it; a format then leaves out what would need it.
+    heading: what a file says of itself before its first record, in lines: which search it is of,
+        in which state of the archive. Only formats that have a place for remarks say it.
+    Each is "" where nobody has set it; a format then leaves out what would need it.
     """
 
     name: str = ""
     address: str = ""
+    heading: str = ""
 
 
 UNNAMED = Archive()
@@ -63,7 +68,7 @@ class Writer(Protocol):
 
     @property
     def reads(self) -> tuple[str, ...]:
-        """The kinds it reads, in the order in which it wants them; () for all, in their own."""
+        """The kinds it reads, in the order in which it wants them for a document; () for all."""
 
     @property
     def writes(self) -> tuple[str, ...]:

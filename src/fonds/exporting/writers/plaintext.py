@@ -58,6 +58,8 @@ def write(records: Iterable[Record], archive: Archive = UNNAMED) -> Iterator[byt
     repositories: dict[int, Repository] = {}
     titles: dict[int | str, str] = {}
     releases: dict[tuple[int | str, str], str] = {}
+    if archive.heading:
+        yield _section([archive.heading.strip()])
     for record in records:
         if isinstance(record, Agent):
             agents[record.number] = record

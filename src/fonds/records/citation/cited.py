@@ -112,6 +112,8 @@ def tidy(pieces: Iterable[Piece]) -> Citation:
 
 def one_line(text: str) -> str:
     """Gaps made single; control characters and overrides of the direction of writing dropped."""
+    if text.isprintable():  # most lines: looked through a letter at a time, an export takes double
+        return " ".join(text.split())
     kept = (" " if letter.isspace() else letter for letter in text)
     return " ".join("".join(letter for letter in kept if _is_shown(letter)).split())
 

@@ -1,4 +1,4 @@
-"""What an engine is given, and the five methods it must have.
+"""What an engine is given, and the six methods it must have.
 
 Words come in as forms that are ready to be compared, in their order, parted by spaces; an engine
 cuts nothing and folds nothing. A `GAP` among them keeps phrases from running on into what follows.
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Protocol
@@ -94,6 +94,39 @@ class Phrase:
 
 
 @dataclass(frozen=True, slots=True)
+class Near:
+    """Two forms or more in a part, in any order, with at most `distance` others between them.
+
+    At a distance of 2 "treaty" and "aid" are near in "aid under the treaty"; at 1 they are not.
+    Of three or more each two must be so near, though perhaps not all in one place; the rest of
+    them may stand between the two and are not counted. A form that is given twice counts once.
+    """
+
+    part: str
+    forms: tuple[str, ...]
+    distance: int
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Prefix:
+    """Any form in a part that begins so; all of them weigh the same."""
+
+    part: str
+    beginning: str
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """An integer that is sorted by lies there, both ends included; None: open. Weighs nothing."""
+
+    name: str
+    lowest: int | None = None
+    highest: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Has:
     """Any of these terms; weighs nothing."""
 
@@ -103,9 +136,13 @@ class Has:
 
 @dataclass(frozen=True, slots=True)
 class AnyOf:
-    """What any of these asks for; of nothing, nothing."""
+    """What any of these asks for; of nothing, nothing.
+
+    It weighs as all of them together that an entry has; `foremost`: as the weightiest of them.
+    """
 
     asked: tuple[Asked, ...]
+    foremost: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +153,7 @@ class AllOf:
     but: tuple[Asked, ...] = ()
 
 
-Asked = Form | Stem | Phrase | Has | AnyOf | AllOf
+Asked = Form | Stem | Phrase | Near | Prefix | Between | Has | AnyOf | AllOf
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +198,8 @@ class Broken(Exception):
 
 
 class Engine(Protocol):
-    """An index of one plan, in one place. Asking one that cannot be read raises Broken."""
+    """An index of one plan, in one place. One that cannot be read raises Broken when it is opened
+    or asked; to ask for what the plan has no name for is a LookupError."""
 
     def state(self) -> str:
         """The state that was committed last; "" before the first commit."""
@@ -172,6 +210,13 @@ class Engine(Protocol):
     def counts(self, asked: Asked, wanted: Mapping[str, int]) -> Mapping[str, Mapping[str, int]]:
         """For each name so many of its most frequent terms, with exactly how many entries have
         them."""
+
+    def forms(
+        self, part: str, beginning: str, most: int, asked: Asked | None = None
+    ) -> Sequence[tuple[str, int]]:
+        """The forms of a part that begin so, with exactly how many entries have them: the most
+        frequent first, equals by their letters. Only of entries that are asked for (None: of
+        all); a form that only deleted entries had is never told."""
 
     def contents(self) -> Iterable[tuple[str, str]]:
         """The key and the digest of every entry there is."""

@@ -10,4 +10,8 @@ RUSSIAN = Language(
     tags=frozenset({"ru", "rus"}),
     letters=frozenset("абвгдежзийклмнопрстуфхцчшщъыьэюя"),
     stem=stemmer("russian"),
+    words=(
+        "и в на не что с по от к о из за как это для при но а был было были его их мы вы он "
+        "она они так же бы или тов"
+    ),
 )

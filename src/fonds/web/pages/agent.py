@@ -50,7 +50,10 @@ class Company:
 
 @dataclass(frozen=True, slots=True)
 class AgentPage:
-    """Everything the page shows. Where one part is leafed through, the rest is left out."""
+    """Everything the page shows. Where one part is leafed through, the rest is left out.
+
+    facet: in which its documents are found; search: the address of that search, "" for none.
+    """
 
     kind: str
     title: Words
@@ -63,6 +66,7 @@ class AgentPage:
     strip: Strip | None
     listing: Listing
     company: Company
+    facet: str
     search: str
     address: str
     canonical: str
@@ -99,6 +103,7 @@ def _page(request: HttpRequest, record: Agent) -> AgentPage:
         strip=strip_of(in_papers, facet, record.number) if first else None,
         listing=listed,
         company=_company(record, found) if first else Company(),
+        facet=facet,
         search=search(facet, record.number) if in_papers.total else "",
         address=address,
         canonical=whole_address(request, address),

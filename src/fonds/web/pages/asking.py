@@ -1,11 +1,11 @@
-"""What a reader asks of the search: the address as sent, read into a Query and two fields of date.
+"""What a reader asks of the search: the address as sent, read into a Query and its fields of date.
 
 A date may be typed as people write one; it becomes EDTF, or a fault that stays beside its field.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import parse_qsl
 
 from django.http import HttpRequest
@@ -19,7 +19,7 @@ from fonds.web.pages.listing import as_table
 from fonds.web.shown.dates import in_words, parsed
 
 _LONGEST = 100  # characters of a date; the words of none are longer
-_SIDES = {"from": "earliest", "to": "latest"}
+_SIDES = {"from": "earliest", "to": "latest", "changed": "earliest"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +49,16 @@ class Asked:
     query: Query
     since: Field
     until: Field
+    changed: Field
     dense: bool
     notes: tuple[Note, ...]
-    settled: bool
+    settled: bool = False
+
+    @property
+    def faultless(self) -> bool:
+        """Whether everything that was asked could be read."""
+        fields = (self.since, self.until, self.changed)
+        return not self.notes and not any(field.fault for field in fields)
 
     def address(self, query: Query) -> str:
         """The address of a search seen as this one is: as a list, or as a table."""
@@ -61,20 +68,28 @@ class Asked:
 def asked(request: HttpRequest) -> Asked:
     """What the request asks. Never raises, whatever it holds."""
     given = {name: request.GET.getlist(name) for name in request.GET}
-    dense = as_table(request)
+    question = understood(given, dense=as_table(request))
+    settled = not question.faultless or _is_own(request, question.address(question.query))
+    return replace(question, settled=settled)
+
+
+def understood(given: dict[str, list[str]], *, dense: bool = False) -> Asked:
+    """What these parameters ask, the dates among them as a person writes them."""
     sent = {side: _sent(given, side) for side in _SIDES}
     outcomes = {side: _understood(sent[side], side) for side in _SIDES}
     for side, outcome in outcomes.items():
         given[side] = [outcome] if isinstance(outcome, str) else []
+    if not any(given["from"]) and not any(given["to"]):
+        given.pop("dates", None)  # a form sends it along; without a range it says nothing
     if dense:  # only documents have the columns of a table
         given |= {"size": [str(TABLE)], "in": [Scope.DOCUMENTS]}
     query = Query.read(given)
     if query.size == TABLE and not dense:
         query = query.sized(SIZES[0]).on_page(query.page)
-    fields = [_field(query, side, sent[side], outcomes[side], dense) for side in _SIDES]
-    faultless = not query.notes and not any(field.fault for field in fields)
-    settled = not faultless or _is_own(request, addresses.search(query, dense=dense))
-    return Asked(query, fields[0], fields[1], dense, query.notes, settled)
+    since, until, changed = (
+        _field(query, side, sent[side], outcomes[side], dense) for side in _SIDES
+    )
+    return Asked(query, since, until, changed, dense, query.notes)
 
 
 def _sent(given: dict[str, list[str]], side: str) -> str:
@@ -129,9 +144,9 @@ def _fault(sent: str, *, several: bool) -> str:
 
 
 def _dated(query: Query, side: str, edtf: str) -> Query:
-    if side == "from":
-        return query.dated(edtf, query.until)
-    return query.dated(query.since, edtf)
+    if side == "changed":
+        return query.changed_since(edtf)
+    return query.dated(edtf, query.until) if side == "from" else query.dated(query.since, edtf)
 
 
 def _in_a_field(edtf: str) -> str:

@@ -37,6 +37,7 @@ class CollectionPage:
     Its documents stand in `years` or, where a table was asked for, in `table`.
     """
 
+    number: int
     title: Words
     introduction: Prose | None
     selection: Prose | None
@@ -89,6 +90,7 @@ def _page(
         return seen_as(request, addresses.collection(record, page, latest_first))
 
     return CollectionPage(
+        number=record.number,
         title=theirs(record.title, record.title_language),
         introduction=_prose(record.introduction if page == 1 else "", record),
         selection=_prose(record.selection if page == 1 else "", record),

@@ -62,7 +62,7 @@ class DocumentPage:
 
     specimen: the mark of what was invented, "" on a document of history. since: the day it was
     first public here; access: what the public is told of its standing; keys: what it is called
-    elsewhere.
+    elsewhere. alike, lines: the addresses of what is like it, and of the words found in its texts.
     """
 
     number: int
@@ -93,6 +93,8 @@ class DocumentPage:
     since: str
     access: str
     keys: tuple[str, ...]
+    alike: str
+    lines: str
 
 
 def document(request: HttpRequest, number: int, slug: str = "") -> HttpResponse:
@@ -138,6 +140,8 @@ def _page(request: HttpRequest, record: Document) -> DocumentPage:
         since=date_format(localtime(record.public_since), "j F Y") if record.public_since else "",
         access=record.access.note,
         keys=tuple(key for key in record.keys if not key.startswith("path:")),
+        alike=addresses.alike(record),
+        lines=addresses.lines_in(record),
     )
 
 

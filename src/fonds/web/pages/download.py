@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import cast
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils.http import content_disposition_header
 
-from fonds.catalogue import load
-from fonds.exporting.scope import public_faces
+from fonds.exporting.pieces import found
 from fonds.exporting.writers import Archive, Writer
 from fonds.records.document import Document
-from fonds.records.pointers import pointers
-from fonds.records.record import Record
 from fonds.web import addresses
 from fonds.web.middleware.conditional import etag
 from fonds.web.pages.seeking import Elsewhere, seek
@@ -33,7 +29,7 @@ def download(request: HttpRequest, number: int, writer: Writer, *, apart: bool) 
         return elsewhere.response
     mark = etag()  # taken before anything is read, so that the file is as new as it says or newer
     archive = Archive(site().name, _address(request))
-    written = b"".join(writer.write(public_faces(_records(record, writer)), archive))
+    written = b"".join(writer.write(found([("document", number)], writer), archive))
     response = HttpResponse(written, content_type=f"{writer.media_type}; charset=utf-8")
     name = f"{record.number}-{addresses.slug(record.title)}{writer.suffix}"
     response.headers["Content-Disposition"] = content_disposition_header(apart, name) or "inline"
@@ -46,20 +42,3 @@ def download(request: HttpRequest, number: int, writer: Writer, *, apart: bool) 
 def _address(request: HttpRequest) -> str:
     own: str = settings.FONDS_ADDRESS
     return own or whole_address(request, "/").rstrip("/")
-
-
-def _records(document: Document, writer: Writer) -> Iterator[Record]:
-    """The document, its texts and what they point to, in the order the writer wants them in."""
-    texts = load.texts_of(document.number)
-    wanted: dict[str, set[int]] = {}
-    for record in (document, *texts):
-        for _, kind, pointer in pointers(record):
-            if isinstance(pointer, int):
-                wanted.setdefault(kind, set()).add(pointer)
-    for kind in writer.reads:
-        if kind == "document":
-            yield document
-        elif kind == "text":
-            yield from texts
-        else:
-            yield from load.many(kind, wanted.get(kind, ())).values()

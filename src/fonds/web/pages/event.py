@@ -13,7 +13,6 @@ from django.utils.translation import gettext as _
 from fonds.catalogue import bearing as bearings
 from fonds.catalogue import company, load
 from fonds.catalogue.bearing import bearing
-from fonds.catalogue.calendar import date_of
 from fonds.records.agent import Agent
 from fonds.records.event import Event
 from fonds.records.place import Place
@@ -24,9 +23,9 @@ from fonds.web.pages.seeking import Elsewhere, named_rightly, seek
 from fonds.web.shown.accounts import Account, accounts
 from fonds.web.shown.authority import Foot, Identifier, foot, identifiers
 from fonds.web.shown.chronology import Year, years
-from fonds.web.shown.dates import ShownDate, shown_date
+from fonds.web.shown.dates import ShownDate
 from fonds.web.shown.fact import Fact, Value, fact, value
-from fonds.web.shown.occasion import Note, Side, notes, sides, where
+from fonds.web.shown.occasion import Note, Side, notes, sides, when_held, where
 from fonds.web.shown.person import NameForm, dated, name_forms
 from fonds.web.shown.statements import asides
 from fonds.web.shown.words import Words, theirs
@@ -75,7 +74,7 @@ def _page(request: HttpRequest, record: Event) -> EventPage:
     beside = first and not as_table(request)
     return EventPage(
         title=theirs(record.title) if record.title else theirs(_("Event %s") % record.number),
-        date=shown_date(date_of(record)),
+        date=when_held(record),
         facts=tuple(_facts(record)) if first else (),
         identifiers=identifiers(record) if first else (),
         names=name_forms(record.names) if first else (),

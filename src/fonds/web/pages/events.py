@@ -16,8 +16,7 @@ from fonds.records.event import Event
 from fonds.records.place import Place
 from fonds.web.pages.listing import asked_page
 from fonds.web.shown.authority import counted
-from fonds.web.shown.dates import shown_date
-from fonds.web.shown.occasion import Occasion, occasion, where
+from fonds.web.shown.occasion import Occasion, occasion, when_held, where
 from fonds.web.shown.pagination import Pagination, pagination
 from fonds.web.shown.words import joined, ours
 from fonds.web.site import whole_address
@@ -68,7 +67,7 @@ def _occasions(several: Sequence[Event]) -> list[Occasion]:
 def _occasion(event: Event, counts: Mapping[int, int], places: Mapping[int, Place]) -> Occasion:
     documents = counted(counts.get(event.number, 0))
     told = [where(event, places), (ours(documents),) if documents else ()]
-    date = shown_date(calendar.date_of(event))
+    date = when_held(event)
     return occasion(event, date, joined((runs for runs in told if runs), " · "))
 
 

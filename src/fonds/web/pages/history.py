@@ -16,6 +16,7 @@ from fonds.catalogue import load
 from fonds.catalogue.load import Slice
 from fonds.catalogue.models import Act
 from fonds.catalogue.versions import Maker, Version, versions
+from fonds.importing import formats
 from fonds.records.document import Document
 from fonds.records.pointers import pointers
 from fonds.records.record import Record
@@ -201,7 +202,7 @@ def _maker(version: Version) -> Runs:
     match version.maker:
         case Maker.EDITOR:
             return (ours(_("by an editor")),)
-        case Maker.IMPORT if version.source:
+        case Maker.IMPORT if version.source and formats.named(version.source) is None:
             return phrase(_("by an import of %(source)s"), source=theirs(version.source))
         case Maker.IMPORT:
             return (ours(_("by an import")),)

@@ -12,53 +12,37 @@ from dataclasses import dataclass
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from fonds.catalogue import load
 from fonds.catalogue.state import latest_change
+from fonds.searching.coverage import coverage
+from fonds.searching.foremost import foremost
 from fonds.searching.found import Found
 from fonds.searching.query import SIZES, TABLE, Order, Query, Scope
+from fonds.searching.reading import read
 from fonds.searching.search import search as find
 from fonds.web import addresses
-from fonds.web.pages.asking import Asked, Field, asked
-from fonds.web.pages.finding import results
-from fonds.web.pages.listing import table_of
-from fonds.web.shown.facets import (
-    SCOPES,
-    Filter,
-    Group,
-    Records,
-    filters,
-    groups,
-    parts,
-    spell,
-    wanted,
-)
+from fonds.web.pages.asking import Asked, asked
+from fonds.web.pages.box import Box, Way, box
+from fonds.web.pages.finding import results, tabled
+from fonds.web.shown.card import Card, card
+from fonds.web.shown.coverage import statement
+from fonds.web.shown.dated_words import DatedWords, dated_words
+from fonds.web.shown.facets import Address, Filter, Records, filters, parts
+from fonds.web.shown.footnote import footnote_address
+from fonds.web.shown.found import apart, heading, note, possible
+from fonds.web.shown.groups import Opened, Section, opened, sections, wanted
 from fonds.web.shown.histogram import Histogram, histogram
 from fonds.web.shown.pagination import Pagination, leafed
+from fonds.web.shown.question import in_words, unread
 from fonds.web.shown.results import Result
+from fonds.web.shown.search_object import SearchObject, search_object
+from fonds.web.shown.suggested import Suggested, suggested
 from fonds.web.shown.table import Table, Views
-from fonds.web.shown.words import Runs, ours, phrase, theirs
+from fonds.web.shown.words import Runs, phrase, plain
 from fonds.web.site import whole_address
 
 _LATER = "60"  # seconds after which an index that is being made may be there
-
-
-@dataclass(frozen=True, slots=True)
-class Way:
-    """One of several ways to see the same; `current` is the one that is seen."""
-
-    label: str
-    address: str
-    current: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """A parameter that the form sends along."""
-
-    name: str
-    value: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,40 +50,46 @@ class SearchPage:
     """Everything the page of a search shows; an empty part is not there.
 
     said: what was searched, in words. instead: with nothing found, the searches that find more.
-    span: the years of the archive, "" while nothing is dated.
+    named: whom or what the words name. dated: what they find when their date is read as one.
+    possible: how many may lie outside the range; certainty: the way to leave them out, or back.
+    lines: where the words stand, line by line. suggested: other words, where these find little.
+    coverage: what was looked through. object: the ways to keep the search.
+    footnote: the address that reads the words as a citation, "" where they do not look like one.
     """
 
     ready: bool
-    words: str
-    title: str
+    box: Box
     heading: Runs
     said: Runs
-    scopes: tuple[Way, ...]
-    since: Field
-    until: Field
-    kept: tuple[Kept, ...]
-    first_year: str
-    last_year: str
     notes: tuple[Runs, ...]
     filters: tuple[Filter, ...]
     clear: str
+    named: Card | None
+    dated: DatedWords | None
+    possible: str
+    certainty: Way | None
     histogram: Histogram | None
-    apart: str
-    groups: tuple[Group, ...]
+    apart: Runs
+    sections: tuple[Section, ...]
     orders: tuple[Way, ...]
     sizes: tuple[Way, ...]
     views: Views | None
+    lines: str
     results: tuple[Result, ...]
     table: Table | None
     turn: Pagination
     cut: bool
     instead: tuple[Filter, ...]
+    suggested: Suggested | None
+    coverage: tuple[str, ...]
+    footnote: str
+    object: SearchObject
     canonical: str
 
     @property
-    def span(self) -> str:
-        """The archive's own years, from the first to the last."""
-        return f"{self.first_year}–{self.last_year}" if self.first_year else ""
+    def title(self) -> str:
+        """The heading without its markup."""
+        return plain(self.heading)
 
 
 def search(request: HttpRequest) -> HttpResponse:
@@ -108,11 +98,9 @@ def search(request: HttpRequest) -> HttpResponse:
     if not question.settled:
         return HttpResponseRedirect(question.address(question.query))
     found = find(question.query)
-    page = _page(request, question, found)
+    context = {"page": _page(request, question, found), "searching": True}
     status = 200 if found.ready else 503
-    response = render(
-        request, "fonds/search.html", {"page": page, "searching": True}, status=status
-    )
+    response = render(request, "fonds/search.html", context, status=status)
     if not found.ready:
         response.headers["Retry-After"] = _LATER
     if found.state < latest_change():  # the index has yet to hear of something: ask again
@@ -121,100 +109,72 @@ def search(request: HttpRequest) -> HttpResponse:
 
 
 def _page(request: HttpRequest, question: Asked, found: Found) -> SearchPage:
-    query, dense = found.query, question.dense
-    records = named(found, counts=not dense)
-    documents = [hit.record for hit in found.hits if hit.record.kind == "document"]
-    years = sorted(year for year, count in found.all_years.items() if count)
+    query, dense, address = found.query, question.dense, question.address
+    shown: Opened = {} if dense else opened(found)
+    records = named(found, shown)
+    who = foremost(query) if not dense else None
+    covered = coverage() if found.ready else None
     return SearchPage(
         ready=found.ready,
-        words=query.words,
-        title=_title(found),
-        heading=_heading(found),
-        said=_said(query),
-        scopes=tuple(Way(str(SCOPES[each]), each, each is query.scope) for each in Scope),
-        since=question.since,
-        until=question.until,
-        kept=tuple(_kept(question)),
-        first_year=str(years[0]) if years else "",
-        last_year=str(years[-1]) if years else "",
-        notes=tuple(_note(each.parameter, each.found) for each in question.notes),
-        filters=filters(query, records, question.address),
-        clear=question.address(Query(words=query.words, order=query.order)),
+        box=box(question, found),
+        heading=heading(found),
+        said=phrase(_("%(asked)s."), asked=in_words(query, records)),
+        notes=tuple(_notes(question)),
+        filters=filters(query, records, address),
+        clear=address(Query(words=query.words, order=query.order)),
+        named=card(who) if who else None,
+        dated=dated_words(query) if not dense else None,
+        possible=possible(found),
+        certainty=_certainty(question, found),
         histogram=_histogram(question, found),
-        apart=_apart(found),
-        groups=() if dense else groups(found, records, question.address),
+        apart=apart(found, address),
+        sections=_sections(found, shown, records, address),
         orders=tuple(_orders(question, query)),
-        sizes=tuple(Way(str(n), question.address(query.sized(n)), n == query.size) for n in SIZES),
+        sizes=tuple(Way(str(n), address(query.sized(n)), n == query.size) for n in SIZES),
         views=_views(query, dense=dense),
+        lines=addresses.lines(query) if query.words and found.by_kind.get("document") else "",
         results=() if dense else results(found),
-        table=table_of(documents) if dense and documents else None,  # type: ignore[arg-type]
-        turn=leafed(found, lambda page: question.address(query.on_page(page))),
+        table=tabled(found) if dense else None,
+        turn=leafed(found, lambda page: address(query.on_page(page))),
         cut=found.cut and query.page == found.pages,
         instead=_instead(question, found, records),
+        suggested=suggested(found, address),
+        coverage=statement(covered) if covered else (),
+        footnote=footnote_address(query.words),
+        object=search_object(found),
         canonical=whole_address(request, addresses.search(query, dense=dense)),
     )
 
 
-def named(found: Found, *, counts: bool = True) -> Records:
+def named(found: Found, shown: Opened) -> Records:
     """The records that the filters and the counts name; a query a kind."""
-    several: Mapping[str, set[int]] = wanted(found, counts=counts)
+    several: Mapping[str, set[int]] = wanted(found, shown)
     return {kind: load.many(kind, numbers) for kind, numbers in several.items() if numbers}
 
 
-def _title(found: Found) -> str:
-    return "".join(run.form for run in _heading(found))
+def _sections(
+    found: Found, shown: Opened, records: Records, address: Address
+) -> tuple[Section, ...]:
+    def whole(facet: str) -> str:
+        return addresses.facet(found.query, facet)
+
+    return sections(found, shown, records, address, whole) if shown else ()
 
 
-def _heading(found: Found) -> Runs:
-    """What was looked for and how much of it is here."""
-    count = _counted(found)
-    if not found.ready:
-        return (ours(_("The search is not ready yet")),)
-    if not found.total and not found.query.words and not found.query.narrowed:
-        return (ours(_("Nothing has been put into this archive yet")),)
-    if not found.query.words:
-        return (ours(count),)
-    quoted = theirs(found.query.words)
-    return phrase(_("“%(words)s”: %(count)s"), words=quoted, count=count)
+def _notes(question: Asked) -> Iterator[Runs]:
+    """What could not be read, in the question and beside it."""
+    yield from map(unread, read(question.query.words).notes)
+    yield from map(note, question.notes)
 
 
-def _counted(found: Found) -> str:
-    total = {"count": found.total}
-    if not found.total:
-        return _("nothing found") if found.query.words else _("Nothing found")
-    if found.query.scope is Scope.DOCUMENTS or found.by_kind.get("document", 0) == found.total:
-        return ngettext("%(count)s document", "%(count)s documents", found.total) % total
-    return ngettext("%(count)s record", "%(count)s records", found.total) % total
-
-
-def _said(query: Query) -> Runs:
-    """What was searched, in a sentence: facets are told apart, with the way to be rid of them."""
-    what = ours(_what(query.scope))
-    said: Runs = (what,)
-    if query.words:
-        said = phrase(_("%(what)s with “%(words)s”"), what=said, words=theirs(query.words))
-    if query.since or query.until:
-        dated = spell(query.since, query.until)
-        said = phrase(_("%(what)s, dated %(range)s"), what=said, range=dated)
-    return phrase(_("%(what)s, %(order)s."), what=said, order=_in_order(query.sorting))
-
-
-def _what(scope: Scope) -> str:
-    return {
-        Scope.EVERYTHING: _("Everything"),
-        Scope.DOCUMENTS: _("All documents"),
-        Scope.COLLECTIONS: _("All collections"),
-        Scope.NAMES: _("All people, places and subjects"),
-    }[scope]
-
-
-def _in_order(order: Order) -> str:
-    return {
-        Order.RELEVANCE: _("the likeliest first"),
-        Order.EARLIEST: _("the earliest first"),
-        Order.LATEST: _("the latest first"),
-        Order.NEWEST: _("the newest here first"),
-    }[order]
+def _certainty(question: Asked, found: Found) -> Way | None:
+    """The way to leave out what may lie outside the range, or to have it back."""
+    query = found.query
+    if query.certain:
+        return Way(_("Include them"), question.address(query.only_certain(False)), True)
+    if found.possible:
+        return Way(_("Leave them out"), question.address(query.only_certain(True)), False)
+    return None
 
 
 def _orders(question: Asked, query: Query) -> Iterator[Way]:
@@ -231,18 +191,6 @@ def _orders(question: Asked, query: Query) -> Iterator[Way]:
             yield Way(label, question.address(chosen), order is query.sorting)
 
 
-def _kept(question: Asked) -> Iterator[Kept]:
-    """What the form sends along besides its own fields: filters, order, size and view."""
-    query = question.query
-    yield from (Kept(name, value) for name, value in query.chosen)
-    if query.order is not None:
-        yield Kept("sort", query.order)
-    if question.dense:
-        yield Kept("view", "table")
-    elif query.size != SIZES[0]:
-        yield Kept("size", str(query.size))
-
-
 def _views(query: Query, *, dense: bool) -> Views | None:
     """List or table; None for records that have no table."""
     if query.scope not in (Scope.EVERYTHING, Scope.DOCUMENTS):
@@ -252,47 +200,21 @@ def _views(query: Query, *, dense: bool) -> Views | None:
     return Views(addresses.search(entries), addresses.search(tabled, dense=True), dense)
 
 
-def _note(parameter: str, found: str) -> Runs:
-    """What was in the address and could not be read, so that nothing fails silently."""
-    told = theirs(found[:80])
-    if parameter == "page":
-        return phrase(
-            _("Page %(found)s cannot be shown: only the first 10,000 can be leafed through."),
-            found=told,
-        )
-    return phrase(
-        _("The address also says “%(parameter)s=%(found)s”, which means nothing here."),
-        parameter=parameter,
-        found=told,
-    )
-
-
 def _histogram(question: Asked, found: Found) -> Histogram | None:
     query = found.query
     span = tuple(day.year if day else None for day in (query.earliest, query.latest))
     chosen = frozenset(int(value) for value in query.values("year") if value.isdecimal())
 
     def address(start: int, end: int) -> str:
-        if start != end:
+        # What may be of a year is found by a range, and by no value of a facet.
+        if start != end or found.possible_years.get(start):
             return question.address(query.dated(str(start).zfill(4), str(end).zfill(4)))
         year = str(start)
         step = query.without if year in query.values("year") else query.choosing
         return question.address(step("year", year))
 
-    return histogram(found.years, found.all_years, address, (span[0], span[1]), chosen)
-
-
-def _apart(found: Found) -> str:
-    """How many documents stand in no bar."""
-    told = []
-    if found.wide:
-        told.append(
-            ngettext("%(n)s dated wider than a year", "%(n)s dated wider than a year", found.wide)
-            % {"n": found.wide}
-        )
-    if found.undated:
-        told.append(_("%(n)s undated") % {"n": found.undated})
-    return ", ".join(told)
+    counts = (found.years, found.all_years)
+    return histogram(*counts, address, (span[0], span[1]), chosen, found.possible_years)
 
 
 def _instead(question: Asked, found: Found, records: Records) -> tuple[Filter, ...]:

@@ -121,7 +121,7 @@ class Suggestion(forms.Form):
     def __init__(self, record: Record, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.record = record
-        self.fields["field"].choices = _choices(record)  # type: ignore[attr-defined]
+        self.fields["field"].choices = _choices(record)  # type: ignore[attr-defined]  # a choice field
 
     def clean_says(self) -> str:
         return _few_links(self.cleaned_data["says"])
@@ -176,7 +176,7 @@ class Suggestion(forms.Form):
 
     def renew(self) -> None:
         """Make what was refused fit to be sent again, with the reader's words as they were."""
-        said = self.data.copy()  # type: ignore[attr-defined]
+        said = self.data.copy()  # type: ignore[attr-defined]  # what was sent
         if stamped(said.get("stamp", ""), self.record) is Stamped.TOO_OLD:
             said["stamp"] = stamp(self.record)
         said["homepage"] = ""

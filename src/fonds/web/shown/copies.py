@@ -192,7 +192,10 @@ def _release(release: Release) -> Value:
 
 def _redaction(redaction: Redaction) -> Runs:
     parts = [theirs(redaction.extent)]
-    parts += [theirs(words) for words in (redaction.place, redaction.code) if words]
-    if redaction.overprint:
-        parts.append(theirs(redaction.overprint, voice="stamped"))
+    printed = redaction.overprint
+    # What is stamped over the gap is shown as a stamp, and mostly is the code: once is enough.
+    said = (redaction.place, redaction.code if redaction.code != printed else "")
+    parts += [theirs(words) for words in said if words]
+    if printed:
+        parts.append(theirs(printed, voice="stamped"))
     return phrase(_("withheld: %(what)s"), what=joined((part,) for part in parts))

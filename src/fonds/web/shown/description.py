@@ -166,7 +166,7 @@ def _people(document: Document, around: Around, roles: tuple[Role, ...]) -> Iter
     yield from merged(_roles(document, around, roles, missing))
     if roles is _OF_THE_ARCHIVE:
         for what, absence in missing.items():
-            if what not in set(Role):
+            if what not in set(Role) and not _said_by_a_date(what, document):
                 yield from fact(heading(what), (_not_stated(absence),))
 
 
@@ -183,6 +183,11 @@ def _roles(
         if role in missing:
             values.append(_not_stated(missing[role]))
         yield from fact(label(labels.ROLES, role), values)
+
+
+def _said_by_a_date(what: str, document: Document) -> bool:
+    """Whether one of the document's dates already says that the paper bears none."""
+    return what == "date" and any(date.undated for date in document.dates)
 
 
 def _not_stated(absence: Absence) -> Value:

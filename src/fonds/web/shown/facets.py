@@ -1,12 +1,12 @@
-"""What a result can be narrowed by: the facets with their counts, and the filters in force.
+"""What a search is narrowed by, in words: facets, their values, and the filters in force.
 
-Every count is a link that adds its value to the search or, where it is chosen, takes it away. A
-facet is added in `fonds.searching.facets`; here it gets its heading, and its label in `LABELS`.
+A facet is added in `fonds.searching.facets`; here it gets its heading in `LABELS` and, where its
+values are codes, what each is called in `CODES`. `fonds.web.shown.groups` says where it stands.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
@@ -16,24 +16,21 @@ from django.utils.translation import gettext_lazy as lazy
 
 from fonds.records import genres
 from fonds.records.record import Record
-from fonds.searching.facets import BY_NAME, FACETS, MISSING
-from fonds.searching.found import Count, Found
+from fonds.searching.facets import BY_NAME, MISSING
 from fonds.searching.query import Query, Scope
 from fonds.web.shown import languages
 from fonds.web.shown.dates import in_words
-from fonds.web.shown.labels import heading
-from fonds.web.shown.words import Words, ours, theirs
-
-MOST = 8
-"""Values of a facet that stand open; the others are one step away."""
-
-MORE = 24
-"""Values behind that step; what is rarer is found by narrowing first."""
+from fonds.web.shown.labels import COMPLETENESS, heading
+from fonds.web.shown.words import Runs, Words, ours, phrase, theirs
 
 # Facet → its heading over the counts, and what one value of it is called.
 LABELS: Mapping[str, tuple[Promise, Promise]] = {
     "collection": (lazy("Collection"), lazy("Collection")),
     "person": (lazy("People"), lazy("Person")),
+    "author": (lazy("Authors"), lazy("Author")),
+    "recipient": (lazy("Recipients"), lazy("Recipient")),
+    "participant": (lazy("Participants"), lazy("Participant")),
+    "mentioned": (lazy("Mentioned"), lazy("Mentioned")),
     "organisation": (lazy("Organisations"), lazy("Organisation")),
     "subject": (lazy("Subjects"), lazy("Subject")),
     "place": (lazy("Places"), lazy("Place")),
@@ -41,6 +38,11 @@ LABELS: Mapping[str, tuple[Promise, Promise]] = {
     "genre": (lazy("Kind of document"), lazy("Kind")),
     "language": (lazy("Language of the original"), lazy("Language of the original")),
     "translation": (lazy("Translated into"), lazy("Translated into")),
+    "classification": (lazy("Classification"), lazy("Classification")),
+    "completeness": (lazy("Whole or excerpt"), lazy("Whole or excerpt")),
+    "has": (lazy("To be read here"), lazy("To be read here")),
+    "dating": (lazy("How dated"), lazy("How dated")),
+    "decade": (lazy("Decade"), lazy("Decade")),
     "year": (lazy("Year"), lazy("Year")),
 }
 
@@ -51,28 +53,32 @@ SCOPES: Mapping[Scope, Promise] = {
     Scope.NAMES: lazy("People, places and subjects"),
 }
 
+# Facet → what each of its codes is called; a code that is not here stands as it is.
+CODES: Mapping[str, Mapping[str, Promise]] = {
+    "classification": {
+        "0": lazy("Unclassified"),
+        "1": lazy("For official use"),
+        "2": lazy("Restricted"),
+        "3": lazy("Confidential"),
+        "4": lazy("Secret"),
+        "5": lazy("Top secret"),
+        "6": lazy("Of special importance"),
+    },
+    "completeness": {str(code): label for code, label in COMPLETENESS.items()},
+    "has": {
+        "scan": lazy("Scan"),
+        "transcript": lazy("Transcript"),
+        "translation": lazy("Translation"),
+    },
+    "dating": {
+        "dated": lazy("Within a year"),
+        "wide": lazy("More widely than a year"),
+        "undated": lazy("Undated"),
+    },
+}
+
 Records = Mapping[str, Mapping[int, Record]]
 Address = Callable[[Query], str]
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """A value one can add, or take away where it is `chosen`."""
-
-    label: Words
-    documents: int
-    address: str
-    chosen: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """A facet with its values: those that stand open, those behind a step, how many are left."""
-
-    heading: str
-    open: tuple[Choice, ...]
-    more: tuple[Choice, ...]
-    left: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,28 +89,9 @@ class Filter:
     """
 
     label: str
-    value: Words
+    value: Runs
     without: str
     documents: int | None = None
-
-
-def wanted(found: Found, *, counts: bool = True) -> dict[str, set[int]]:
-    """The numbers of the records that the filters and (`counts`) the facets name, by kind."""
-    numbers: dict[str, set[int]] = {}
-    for facet in FACETS:
-        if facet.numbers:
-            told = _told(found.facets.get(facet.name, ())) if counts else []
-            several = (each.value for each in told)
-            chosen = found.query.values(facet.name)
-            known = {int(value) for value in (*several, *chosen) if value.isdecimal()}
-            numbers.setdefault(facet.numbers, set()).update(known)
-    return numbers
-
-
-def groups(found: Found, records: Records, address: Address) -> tuple[Group, ...]:
-    """The facets that have anything to narrow by, in the order of `FACETS`."""
-    several = (_group(facet.name, found, records, address) for facet in FACETS)
-    return tuple(group for group in several if group.open)
 
 
 def filters(query: Query, records: Records, address: Address) -> tuple[Filter, ...]:
@@ -114,15 +101,35 @@ def filters(query: Query, records: Records, address: Address) -> tuple[Filter, .
     )
 
 
-def parts(query: Query, records: Records) -> Iterator[tuple[str, Words, Query]]:
+def parts(query: Query, records: Records) -> Iterator[tuple[str, Runs, Query]]:
     """What narrows the search: what it is called, its value, and the search without it."""
     if query.scope is not Scope.EVERYTHING:
-        yield _("Search in"), ours(SCOPES[query.scope]), query.within(Scope.EVERYTHING)
-    if query.since or query.until:
-        yield _("Date"), ours(spell(query.since, query.until)), query.dated()
+        within = (ours(SCOPES[query.scope]),)
+        yield _("Search in"), within, query.within(Scope.EVERYTHING)
+    yield from _dated(query)
     for name, value in query.chosen:
-        label = value_label(name, value, records) or ours(value)
-        yield str(LABELS[name][1]), label, query.without(name, value)
+        yield _named(name), (_called(name, value, records),), query.without(name, value)
+    for name, value in query.excluded:
+        said = phrase(_("not %(value)s"), value=_called(name, value, records))
+        yield _named(name), said, query.admitting(name, value)
+
+
+def _named(name: str) -> str:
+    return str(LABELS[name][1])
+
+
+def _dated(query: Query) -> Iterator[tuple[str, Runs, Query]]:
+    if query.since or query.until:
+        yield _("Date"), (ours(spell(query.since, query.until)),), query.dated()
+    if query.certain:
+        yield _("Dates"), (ours(_("certainly within")),), query.only_certain(False)
+    if query.changed:
+        since = (ours(spell(query.changed, "")),)
+        yield _("New or changed here"), since, query.changed_since("")
+
+
+def _called(name: str, value: str, records: Records) -> Words:
+    return value_label(name, value, records) or ours(value)
 
 
 def spell(since: str, until: str) -> str:
@@ -147,41 +154,10 @@ def value_label(name: str, value: str, records: Records) -> Words | None:
         return ours(languages.name(value))
     if name == "genre":
         return ours(heading(genres.label(value, get_language() or "en")))
-    return ours(value)
+    if name == "decade" and value.isdecimal():
+        return ours(_("%(year)ss") % {"year": value})
+    return ours(CODES.get(name, {}).get(value, value))
 
 
 def _titled(record: Record) -> Words:
     return theirs(record.title, getattr(record, "title_language", ""))
-
-
-def _group(name: str, found: Found, records: Records, address: Address) -> Group:
-    counts = found.facets.get(name, ())
-    told = _told(counts)
-    choices = [
-        Choice(label, each.documents, address(_step(found.query, name, each)), each.chosen)
-        for each in told
-        if (label := value_label(name, each.value, records)) is not None
-    ]
-    left = max(len(counts) - len(told), 0)
-    opened, more = choices[:MOST], choices[MOST:]
-    if name == "year":  # the most frequent ones, but in their order
-        opened, more = (sorted(each, key=lambda one: one.label.form) for each in (opened, more))
-    return Group(str(LABELS[name][0]), tuple(opened), tuple(more), left)
-
-
-def _step(query: Query, name: str, count: Count) -> Query:
-    """The search that choosing the value leads to, or being rid of it."""
-    if count.chosen:
-        return query.without(name, count.value)
-    return query.choosing(name, count.value)
-
-
-def _told(counts: Sequence[Count]) -> list[Count]:
-    """The counts that are shown: chosen ones first, "not recorded" last."""
-    known = sorted((each for each in counts if each.value != MISSING), key=_unchosen)
-    unknown = [each for each in counts if each.value == MISSING]
-    return [*known[: MOST + MORE], *unknown]
-
-
-def _unchosen(count: Count) -> bool:
-    return not count.chosen

@@ -1,13 +1,15 @@
 """Documents by year in at most fourteen bars: those found, and the whole archive in outline.
 
 Fourteen bars leave room for a finger on a phone. Years are gathered into five, ten or more as the
-span asks; what is dated wider than a year stands in no bar and is counted apart.
+span asks. What may be of a year and may not be is drawn apart, over what certainly is: such a
+document stands in every year that it may be of. What may be of too many years stands in no bar.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 
@@ -21,8 +23,10 @@ _RARE = 6  # the archive's peak is so many times that of the hits: then each has
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """Some years. whole and found: heights in per cent, 0 for none; label: for the axis.
+    """Some years. whole, found, may_be: heights in per cent, 0 for none; label: for the axis.
 
+    possible: how many documents may be of these years and may not be; of several years together
+    that is the most there are of one. may_be is their height, on top of what was found.
     spoken: what the bar says to whoever does not see it. address: "" where nothing is found.
     """
 
@@ -34,11 +38,18 @@ class Bar:
     found: int
     whole: int
     current: bool = False
+    possible: int = 0
+    may_be: int = 0
 
     @property
     def top(self) -> int:
         """Where the figure stands, in per cent from above: over the taller of the two."""
-        return 100 - max(self.found, self.whole)
+        return 100 - max(self.found + self.may_be, self.whole)
+
+    @property
+    def may_be_top(self) -> int:
+        """Where begins, in per cent from above, what may be of these years."""
+        return 100 - self.found - self.may_be
 
     @property
     def found_top(self) -> int:
@@ -57,6 +68,7 @@ class Histogram:
 
     found, all_documents: how many stand in the bars.
     apart: the outline is drawn to a smaller scale than what is filled.
+    uncertain: whether any bar shows documents that may be of other years.
     """
 
     bars: tuple[Bar, ...]
@@ -64,6 +76,7 @@ class Histogram:
     apart: bool
     found: int
     all_documents: int
+    uncertain: bool = False
 
 
 Address = Callable[[int, int], str]
@@ -75,28 +88,69 @@ def histogram(
     address: Address,
     span: tuple[int | None, int | None] = (None, None),
     chosen: frozenset[int] = frozenset(),
+    possible: Mapping[int, int] | None = None,
 ) -> Histogram | None:
     """The bars of what was found among all there is; None where one bar would say it all.
 
     address: of the search for the years from one to another. span: the range asked for, open
-    where None. chosen: the years asked for one by one.
+    where None. chosen: the years asked for one by one. possible: documents by each year that they
+    may be of, without certainty.
     """
-    ends = _ends(years, all_years, span)
+    possible = possible or {}
+    ends = _ends(_together(years, possible), _together(all_years, possible), span)
     if ends is None or ends[0] == ends[1]:
         return None
     first, last = ends
     step = next((step for step in _STEPS if last // step - first // step < MOST), _STEPS[-1])
     starts = range(first // step * step, last + 1, step)[-MOST:]
-    found = [_sum(years, start, step) for start in starts]
-    whole = [_sum(all_years, start, step) for start in starts]
-    apart = 0 < max(found) * _RARE < max(whole)
-    highest = max(*whole, *found, 1)
-    peaks = (max(found) * 2, highest) if apart else (highest, highest)
+    counts = [_counts(start, step, years, all_years, possible) for start in starts]
+    peaks = _peaks(counts)
     bars = tuple(
-        _bar(start, step, (hits, all_hits), peaks, address, chosen)
-        for start, hits, all_hits in zip(starts, found, whole, strict=True)
+        _bar(start, step, each, peaks, address, chosen)
+        for start, each in zip(starts, counts, strict=True)
     )
-    return Histogram(bars, step, apart, sum(found), sum(whole))
+    return Histogram(
+        bars,
+        step,
+        apart=peaks[0] != peaks[1],
+        found=sum(each.found for each in counts),
+        all_documents=sum(each.whole for each in counts),
+        uncertain=any(each.possible for each in counts),
+    )
+
+
+class _Counts(NamedTuple):
+    """The documents of a bar: certainly of its years, all the archive has of them, and may be."""
+
+    found: int
+    whole: int
+    possible: int
+
+
+def _counts(
+    start: int,
+    step: int,
+    years: Mapping[int, int],
+    all_years: Mapping[int, int],
+    possible: Mapping[int, int],
+) -> _Counts:
+    """What may be of several of the years is not counted twice, but for the fullest year."""
+    likely = max(possible.get(year, 0) for year in range(start, start + step))
+    return _Counts(_sum(years, start, step), _sum(all_years, start, step), likely)
+
+
+def _peaks(counts: Sequence[_Counts]) -> tuple[int, int]:
+    """What the tallest bar would stand for, of what was found and of the outlines."""
+    most = max(each.found + each.possible for each in counts)
+    whole = max(each.whole for each in counts)
+    highest = max(whole, most, 1)
+    return (most * 2, highest) if 0 < most * _RARE < whole else (highest, highest)
+
+
+def _together(years: Mapping[int, int], possible: Mapping[int, int]) -> Mapping[int, int]:
+    if not possible:
+        return years
+    return {year: years.get(year, 0) + possible.get(year, 0) for year in {*years, *possible}}
 
 
 def _ends(
@@ -124,28 +178,32 @@ def _sum(years: Mapping[int, int], start: int, step: int) -> int:
 def _bar(
     start: int,
     step: int,
-    counts: tuple[int, int],
+    counts: _Counts,
     peaks: tuple[int, int],
     address: Address,
     chosen: frozenset[int],
 ) -> Bar:
-    found, whole = counts
     end = start + step - 1
-    spoken = _("%(years)s: %(found)s of %(all)s documents") % {
-        "years": spoken_years(start, end),
-        "found": found,
-        "all": whole,
-    }
+    any_found = counts.found or counts.possible
     return Bar(
         label=str(start),
-        spoken=spoken,
-        address=address(start, end) if found else "",
-        documents=found,
-        all_documents=whole,
-        found=_height(found, peaks[0]),
-        whole=_height(whole, peaks[1]),
+        spoken=_spoken(spoken_years(start, end), counts),
+        address=address(start, end) if any_found else "",
+        documents=counts.found,
+        all_documents=counts.whole,
+        found=_height(counts.found, peaks[0]),
+        whole=_height(counts.whole, peaks[1]),
         current=step == 1 and start in chosen,
+        possible=counts.possible,
+        may_be=_height(counts.possible, peaks[0]),
     )
+
+
+def _spoken(years: str, counts: _Counts) -> str:
+    told = {"years": years, "found": counts.found, "all": counts.whole, "may": counts.possible}
+    if not counts.possible:
+        return _("%(years)s: %(found)s of %(all)s documents") % told
+    return _("%(years)s: %(found)s of %(all)s documents, and %(may)s that may be of then") % told
 
 
 def spoken_years(start: int, end: int) -> str:

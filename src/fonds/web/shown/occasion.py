@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+import msgspec
 from django.utils.translation import gettext as _
 
+from fonds.catalogue.calendar import date_of
+from fonds.records.dates import DateKind
 from fonds.records.event import Attendance, Event, SignedNote
 from fonds.records.place import Place
 from fonds.web import addresses
-from fonds.web.shown.dates import ShownDate, in_words
+from fonds.web.shown.dates import ShownDate, in_words, shown_date
 from fonds.web.shown.entry import Prose, prose
 from fonds.web.shown.names import Agents, agent_name
 from fonds.web.shown.statements import asides
@@ -48,6 +51,12 @@ class Note:
 
     body: Prose
     signed: Runs
+
+
+def when_held(event: Event) -> ShownDate:
+    """The date it is filed under. That it is no paper's goes without saying."""
+    date = date_of(event)
+    return shown_date(date and msgspec.structs.replace(date, kind=DateKind.UNSPECIFIED))
 
 
 def occasion(event: Event, date: ShownDate, told: Runs = ()) -> Occasion:

@@ -20,6 +20,7 @@ from fonds.web.shown.dates import ShownDate, in_words
 from fonds.web.shown.entry import Entry
 from fonds.web.shown.labels import KINDS, worded
 from fonds.web.shown.marked import Extract, Marked
+from fonds.web.shown.whereabouts import ways
 from fonds.web.shown.words import Runs, Words, joined, theirs
 
 _MOST_NAMES = 4
@@ -30,6 +31,8 @@ class Result:
     """One row. kind: what sort of record it is, in words; "" for a document.
 
     matched: the dates that lie in the range asked for, where they are not the one shown.
+    possibly: those by which it may be of that range and may not be; () for what certainly is.
+    why: the address of the reasons why it is here; "" where no words were asked for.
     names: in other scripts. facts, marks: of a document; count: what is here of another record.
     """
 
@@ -37,12 +40,14 @@ class Result:
     title: Marked
     date: ShownDate | None = None
     matched: tuple[str, ...] = ()
+    possibly: tuple[str, ...] = ()
     summary: Extract | None = None
     passage: Extract | None = None
     facts: Runs = ()
     marks: tuple[Words, ...] = ()
     names: Runs = ()
     count: str = ""
+    why: str = ""
 
 
 def document_result(
@@ -51,14 +56,20 @@ def document_result(
     title: Marked,
     found: tuple[Extract | None, Extract | None],
     matched_on: Iterable[str],
+    possible: bool = False,
 ) -> Result:
-    """A document as a row. found: what of its summary is shown, and the passage of a text."""
-    facts = joined((runs for runs in (entry.sorts, entry.who, entry.facts) if runs), " · ")
+    """A document as a row. found: what of its summary is shown, and the passage of a text.
+
+    possible: whether the dates that matched may also lie outside the range.
+    """
+    several = (entry.sorts, entry.who, entry.facts, *ways(document, entry.facts))
+    facts = joined((runs for runs in several if runs), " · ")
     return Result(
         kind="",
         title=title,
         date=entry.date,
-        matched=tuple(_matched(document, matched_on)),
+        matched=() if possible else tuple(_matched(document, matched_on)),
+        possibly=tuple(_possibly(document, matched_on)) if possible else (),
         summary=found[0],
         passage=found[1],
         facts=facts,
@@ -99,12 +110,12 @@ def _names(record: Record) -> Runs:
     """The forms in other scripts, each in its own."""
     if not isinstance(record, (Agent, Place)):
         return ()
-    forms = dict.fromkeys(
-        theirs(name.form, name.language)
+    forms = {
+        name.form: theirs(name.form, name.language)
         for name in record.names
         if name.kind is NameKind.NATIVE and name.form != record.title
-    )
-    return joined(((form,) for form in list(forms)[:_MOST_NAMES]), " · ")
+    }
+    return joined(((form,) for form in list(forms.values())[:_MOST_NAMES]), " · ")
 
 
 def _matched(document: Document, kinds: Iterable[str]) -> Iterator[str]:
@@ -118,3 +129,14 @@ def _matched(document: Document, kinds: Iterable[str]) -> Iterator[str]:
                 yield _("talk: %(date)s") % told
             else:
                 yield _("paper: %(date)s") % told
+
+
+def _possibly(document: Document, kinds: Iterable[str]) -> Iterator[str]:
+    """The dates that may lie in the range, as they stand: "dated 1956"."""
+    wanted = set(kinds)
+    for date in document.dates:
+        if date.kind in wanted and date.edtf:
+            told = {"date": in_words(date.edtf)}
+            yield (
+                _("talk: %(date)s") if date.kind is DateKind.TALK else _("dated %(date)s")
+            ) % told

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from html import escape
 
@@ -14,8 +14,8 @@ from django.utils.translation import gettext as _
 
 from fonds.web import site as archive
 from fonds.web.shown.blocks import Block
+from fonds.web.shown.dates import ShownDate
 from fonds.web.shown.entry import Prose
-from fonds.web.shown.facets import Choice
 from fonds.web.shown.marked import Marked, Piece
 from fonds.web.shown.reading import Column
 from fonds.web.shown.strip import Column as Year
@@ -40,19 +40,19 @@ def site() -> archive.Site:
 def say(words: Words | Runs) -> SafeString:
     """One run of words or several, each with its language and direction, escaped."""
     runs = (words,) if isinstance(words, Words) else words
-    return mark_safe(_said(runs))  # noqa: S308 - escaped run by run
+    return mark_safe(said(runs))  # noqa: S308 - escaped run by run
 
 
 @register.simple_tag
 def tongue(thing: Words | Prose) -> SafeString:
     """The attributes lang and dir of a run or a body, with a space before, for an element."""
-    return mark_safe(_tongue(thing.language, thing.direction))  # noqa: S308 - escaped
+    return mark_safe(tongue_of(thing.language, thing.direction))  # noqa: S308 - escaped
 
 
 @register.simple_tag
 def marks(words: Marked) -> SafeString:
     """Words with what a search found in them marked, escaped; their element has their language."""
-    return mark_safe("".join(map(_piece, words.pieces)))  # noqa: S308 - escaped piece by piece
+    return mark_safe("".join(map(piece_of, words.pieces)))  # noqa: S308 - escaped piece by piece
 
 
 @register.simple_tag
@@ -62,7 +62,7 @@ def passage(block: Block, column: Column, side: str, notes: bool = False) -> Saf
     notes: with its notes beneath. Made here and not by a template, since a long text has thousands.
     """
     opened = f'<div class="x {side}{" table" if block.table else ""}"'
-    opened += _tongue(column.language, column.direction)
+    opened += tongue_of(column.language, column.direction)
     if block.table:
         opened += f' role="region" tabindex="0" aria-label="{escape(_("Table"))}"'
     inside = f"{_numbered(block, column) if block.number else ''}{block.markup}"
@@ -86,9 +86,9 @@ def _numbered(block: Block, column: Column) -> str:
 
 
 @register.simple_tag
-def choices(several: Iterable[Choice]) -> SafeString:
-    """The values of a facet as the items of a list, each a link with its count, escaped."""
-    return mark_safe("".join(map(_choice, several)))  # noqa: S308 - escaped value by value
+def dated(date: ShownDate, with_year: bool = False) -> SafeString:
+    """A date in the column of a list; what is not known leaves its place empty."""
+    return mark_safe(date_in_column(date, with_year=with_year))  # noqa: S308 - escaped
 
 
 @register.simple_tag
@@ -115,7 +115,7 @@ def safe_body(prose: Prose) -> SafeString:
     return mark_safe(prose.body)  # noqa: S308 - canonical markup of fonds.records.text alone
 
 
-def _piece(piece: Piece) -> str:
+def piece_of(piece: Piece) -> str:
     form = escape(piece.form)
     return f"<mark>{form}</mark>" if piece.marked else form
 
@@ -126,10 +126,10 @@ def _row(columns: Sequence[TableColumn], row: Sequence[Cell]) -> str:
 
 def _cell(column: TableColumn, cell: Cell) -> str:
     if column.name == "title":
-        return f'<th scope="row" class="title">{_said(cell.runs)}</th>'
+        return f'<th scope="row" class="title">{said(cell.runs)}</th>'
     if not cell.runs:
         return f'<td class="{column.name} vacant"></td>'
-    words = _said(cell.runs)
+    words = said(cell.runs)
     if cell.machine:
         words = f'<time datetime="{escape(cell.machine)}">{words}</time>'
     small = f' <span class="small">{escape(cell.small)}</span>' if cell.small else ""
@@ -137,19 +137,37 @@ def _cell(column: TableColumn, cell: Cell) -> str:
     return f'<td class="{column.name}" data-label="{label}"><div>{words}{small}</div></td>'
 
 
-def _choice(choice: Choice) -> str:
-    current = ' aria-current="true"' if choice.chosen else ""
-    count = f'<span class="count">{choice.documents}</span>'
-    return f'<li><a href="{escape(choice.address)}"{current}>{_run(choice.label)} {count}</a></li>'
+@lru_cache(maxsize=4096)  # lists say the same few thousand dates over and over
+def date_in_column(date: ShownDate, *, with_year: bool) -> str:
+    """The markup of a date in a column. with_year: not in a list that has its years apart."""
+    words = _in_words(date, with_year) if date.in_words else _in_places(date, with_year)
+    words += _spanned("known", date.known, " ") + _spanned("doubt", date.doubt, " ")
+    if date.machine:
+        return f'<time class="date" datetime="{escape(date.machine)}">{words}</time>'
+    return f'<span class="date"{_attribute("data-edtf", date.edtf)}>{words}</span>'
 
 
-def _said(runs: Runs) -> str:
-    return "".join(map(_run, runs))
+def _in_words(date: ShownDate, with_year: bool) -> str:
+    return _spanned("in-words", date.in_words) if date.edtf or with_year else ""
 
 
-def _run(words: Words) -> str:
+def _in_places(date: ShownDate, with_year: bool) -> str:
+    parts = [_spanned("day", date.day), _spanned("month", date.month)]
+    year = f'<span class="{"year-place" if with_year else "unseen"}">{escape(date.year)}</span>'
+    return " ".join([*(part for part in parts if part), year])
+
+
+def _spanned(name: str, words: str, before: str = "") -> str:
+    return f'{before}<span class="{name}">{escape(words)}</span>' if words else ""
+
+
+def said(runs: Runs) -> str:
+    return "".join(map(run_of, runs))
+
+
+def run_of(words: Words) -> str:
     form = escape(words.form)
-    attributes = _tongue(words.language, words.direction)
+    attributes = tongue_of(words.language, words.direction)
     if words.address or words.voice:
         told = _attribute("href", words.address) + _attribute("class", words.voice)
         attributes = told + attributes
@@ -160,7 +178,7 @@ def _run(words: Words) -> str:
 
 
 @lru_cache(maxsize=512)
-def _tongue(language: str, direction: str) -> str:
+def tongue_of(language: str, direction: str) -> str:
     return _attribute("lang", language) + _attribute("dir", direction)
 
 

@@ -1,0 +1,1 @@
+"""How good the order of a result is: questions over a corpus of real documents."""
