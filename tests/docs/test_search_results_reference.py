@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from fonds.searching.entry import WEIGHTS
-from fonds.searching.facets import FACETS, Rule
+from fonds.searching.entries.entry import WEIGHTS
+from fonds.searching.entries.facets import FACETS, Rule
 from fonds.searching.query import Order
 
 PAGE = Path(__file__).resolve().parents[2] / "docs/reference/search-results.md"

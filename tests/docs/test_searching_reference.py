@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from fonds.searching.question import FIELDS
-from fonds.searching.reading import DEEPEST, FARTHEST, MOST, read
-from tests.searching.outline import outline
+from fonds.searching.questions.question import FIELDS
+from fonds.searching.questions.reading import DEEPEST, FARTHEST, MOST, read
+from tests.searching.questions.outline import outline
 
 PAGE = Path(__file__).resolve().parents[2] / "docs/reference/searching.md"
 TEXT = PAGE.read_text(encoding="utf-8")

@@ -29,8 +29,9 @@ from fonds.catalogue import load, save
 from fonds.records.access import Access
 from fonds.records.agent import Agent
 from fonds.records.document import Document, Participation, Role
-from fonds.searching import checking, index, making
-from fonds.searching.gathering import Gathering
+from fonds.searching import checking, index
+from fonds.searching.entries import making
+from fonds.searching.entries.gathering import Gathering
 from fonds.searching.query import Query
 from fonds.searching.search import search
 index._COMMIT = index._CHANGES = index._FILLED = 20

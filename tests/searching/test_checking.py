@@ -12,7 +12,7 @@ from fonds.records.document import Document
 from fonds.records.transcription import Text
 from fonds.searching import checking, index
 from fonds.searching.engines.contract import Entry
-from fonds.searching.gathering import Gathering
+from fonds.searching.entries.gathering import Gathering
 from tests.searching.conftest import current, edited, saved
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]

@@ -13,7 +13,7 @@ from fonds.records.document import Document, Participation, Role, Summary
 from fonds.records.transcription import Text, TextKind
 from fonds.searching import index
 from fonds.searching.explaining import OfWord, Reasons, Spelling, reasons
-from fonds.searching.marks import Rule
+from fonds.searching.passages.marks import Rule
 from fonds.searching.query import Query
 from fonds.searching.search import search
 from tests.searching.conftest import edited, saved

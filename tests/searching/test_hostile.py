@@ -12,7 +12,7 @@ from django.test import Client
 from fonds.records.document import Document, Summary
 from fonds.records.transcription import Text
 from fonds.searching import index
-from fonds.searching.marks import marks, passage
+from fonds.searching.passages.marks import marks, passage
 from fonds.searching.query import DEEPEST, Query
 from fonds.searching.search import search
 from tests.searching.conftest import saved

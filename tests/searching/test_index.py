@@ -23,7 +23,7 @@ from fonds.records.subject import Subject
 from fonds.records.transcription import Text
 from fonds.searching import checking, index, place
 from fonds.searching.engines.contract import Entry
-from fonds.searching.entry import PLAN
+from fonds.searching.entries.entry import PLAN
 from fonds.searching.query import Query, Scope
 from fonds.searching.search import search
 from tests.searching.conftest import current, edited, finding, numbers, saved, titles

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fonds.searching.facets import FACETS
+from fonds.searching.entries.facets import FACETS
 from fonds.searching.query import DEEPEST, SIZES, TABLE, Note, Order, Query, Scope
 
 VALUES = st.sampled_from(["-", "ru", "12", "007", "0", "x y", "", "1956", "telegram", "9" * 30])

@@ -26,7 +26,7 @@ from fonds.records.repository import Repository
 from fonds.records.subject import Subject
 from fonds.records.transcription import Text, TextKind
 from fonds.searching import index
-from fonds.searching.facets import FACETS
+from fonds.searching.entries.facets import FACETS
 from fonds.searching.found import Count
 from fonds.searching.query import Order, Query, Scope
 from fonds.searching.search import search

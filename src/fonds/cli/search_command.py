@@ -87,7 +87,7 @@ def _query(asked: dict[str, list[str]], having: Sequence[str], lacking: Sequence
 
 
 def _choice(said: str) -> tuple[str, str]:
-    from fonds.searching.facets import BY_NAME
+    from fonds.searching.entries.facets import BY_NAME
 
     name, equals, value = said.partition("=")
     if not equals or not value or name not in BY_NAME:
@@ -120,7 +120,7 @@ def _date(words: str) -> str:
 
 
 def _tell_unread(query: Query) -> None:
-    from fonds.searching.reading import read
+    from fonds.searching.questions.reading import read
     from fonds.web.shown.question import unread
     from fonds.web.shown.words import plain
 

@@ -8,8 +8,8 @@ from fonds.catalogue import visible
 from fonds.records.problem import Problem, Severity, Where
 from fonds.searching import place
 from fonds.searching.engines.contract import Engine
-from fonds.searching.entry import KINDS, address_of
-from fonds.searching.gathering import Gathering, pieces
+from fonds.searching.entries.entry import KINDS, address_of
+from fonds.searching.entries.gathering import Gathering, pieces
 from fonds.searching.index import Progress
 
 _ASKED = 500

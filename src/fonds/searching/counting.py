@@ -11,8 +11,8 @@ from dataclasses import replace
 from weakref import WeakKeyDictionary
 
 from fonds.searching.engines.contract import AllOf, Asked, Engine, Has
-from fonds.searching.entry import KIND, POSSIBLE
-from fonds.searching.facets import FACETS, UNDATED, WIDE, Facet, Rule
+from fonds.searching.entries.entry import KIND, POSSIBLE
+from fonds.searching.entries.facets import FACETS, UNDATED, WIDE, Facet, Rule
 from fonds.searching.found import Count, Found
 from fonds.searching.narrowing import narrowed
 from fonds.searching.query import Query, Scope

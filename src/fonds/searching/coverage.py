@@ -12,8 +12,8 @@ import msgspec
 from fonds.catalogue.models import Change
 from fonds.searching import place
 from fonds.searching.engines.contract import AllOf, Broken, Engine, Has, Sorting
-from fonds.searching.entry import EARLIEST, KIND
-from fonds.searching.facets import MISSING, TRANSCRIPT, TRANSLATION
+from fonds.searching.entries.entry import EARLIEST, KIND
+from fonds.searching.entries.facets import MISSING, TRANSCRIPT, TRANSLATION
 from fonds.searching.index import State
 
 _MOST_LANGUAGES = 200

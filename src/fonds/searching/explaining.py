@@ -15,9 +15,7 @@ from fonds.catalogue import load
 from fonds.records.dates import HistoricalDate
 from fonds.records.document import Document
 from fonds.records.record import Record
-from fonds.searching import entry as entries
-from fonds.searching import languages, parts, place, ranges
-from fonds.searching.compiling import asked
+from fonds.searching import languages, place
 from fonds.searching.engines.contract import (
     AllOf,
     AnyOf,
@@ -31,17 +29,20 @@ from fonds.searching.engines.contract import (
     Sorting,
     Stem,
 )
-from fonds.searching.entry import EARLIEST
-from fonds.searching.facets import BY_NAME, Rule
-from fonds.searching.gathering import Gathering
-from fonds.searching.holding import holds
+from fonds.searching.entries import entry as entries
+from fonds.searching.entries import parts, ranges
+from fonds.searching.entries.entry import EARLIEST
+from fonds.searching.entries.facets import BY_NAME, Rule
+from fonds.searching.entries.gathering import Gathering
+from fonds.searching.entries.parts import Parts
 from fonds.searching.languages.general import Token, tokens
-from fonds.searching.marks import Rule as Found
 from fonds.searching.narrowing import narrowed
-from fonds.searching.parts import Parts
+from fonds.searching.passages.marks import Rule as Found
 from fonds.searching.query import Query
-from fonds.searching.question import All, Any, Coded, Dated, In, Node, Not, Numbered, Term
-from fonds.searching.reading import read
+from fonds.searching.questions.compiling import asked
+from fonds.searching.questions.holding import holds
+from fonds.searching.questions.question import All, Any, Coded, Dated, In, Node, Not, Numbered, Term
+from fonds.searching.questions.reading import read
 
 MOST_SPELLINGS = 6
 """How many different spellings of a word are told of in one place."""
@@ -59,7 +60,7 @@ class Spelling:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A place where a word stands. part: of an entry (`fonds.searching.parts`); language: a tag.
+    """A place where a word stands. part: of an entry (`entries.parts`); language: a tag.
 
     weight: what the place weighs, before it is weighed how rare the word is.
     spellings: () where the word stands farther on than is looked at.

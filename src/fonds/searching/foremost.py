@@ -18,13 +18,14 @@ from fonds.records.agent import Agent, AgentKind
 from fonds.records.place import Place
 from fonds.records.record import Record
 from fonds.records.subject import Subject
-from fonds.searching import entry, place
+from fonds.searching import place
 from fonds.searching.engines.contract import AllOf, AnyOf, Asked, Broken, Engine, Form, Has, Sorting
-from fonds.searching.entry import EARLIEST, KIND, WEIGHTS
+from fonds.searching.entries import entry
+from fonds.searching.entries.entry import EARLIEST, KIND, WEIGHTS
 from fonds.searching.languages.general import cut
 from fonds.searching.query import ROLES, Order, Query, Scope
-from fonds.searching.question import All, Node, Term
-from fonds.searching.reading import read
+from fonds.searching.questions.question import All, Node, Term
+from fonds.searching.questions.reading import read
 
 _KINDS = ("agent", "place", "subject", "collection")
 _PARTS = ("title", "names")

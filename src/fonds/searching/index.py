@@ -23,11 +23,12 @@ from django.utils import timezone
 from fonds.catalogue import state as archive
 from fonds.catalogue import visible
 from fonds.catalogue.models import NOUNS, Change, Document
-from fonds.searching import dependents, place
+from fonds.searching import place
 from fonds.searching.engines.contract import Broken, Busy, Engine, Entry, Writer
-from fonds.searching.entry import KINDS, key_of
-from fonds.searching.gathering import Gathering, pieces
-from fonds.searching.making import made
+from fonds.searching.entries import dependents
+from fonds.searching.entries.entry import KINDS, key_of
+from fonds.searching.entries.gathering import Gathering, pieces
+from fonds.searching.entries.making import made
 
 Progress = Callable[[int, int], None]
 """Told how much is done and how much there is."""

@@ -35,12 +35,12 @@ from fonds.searching.engines.contract import (
     Phrase,
     Sorting,
 )
-from fonds.searching.entry import EARLIEST, KIND, address_of
-from fonds.searching.facets import BEHIND_IT
+from fonds.searching.entries.entry import EARLIEST, KIND, address_of
+from fonds.searching.entries.facets import BEHIND_IT
+from fonds.searching.entries.parts import WEIGHTS
+from fonds.searching.entries.plain import words_of
 from fonds.searching.languages.general import cut, tokens
-from fonds.searching.looking import aligned
-from fonds.searching.parts import WEIGHTS
-from fonds.searching.plain import words_of
+from fonds.searching.passages.looking import aligned
 
 log = logging.getLogger(__name__)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from fonds.catalogue import visible
 from fonds.catalogue.models import NOUNS
 from fonds.records.record import State
-from fonds.searching.facets import BY_NAME
+from fonds.searching.entries.facets import BY_NAME
 from fonds.searching.query import Query
 
 Choice = tuple[str, str]

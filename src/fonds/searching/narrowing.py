@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, time
 
 from fonds.dates.edtf import Edtf
-from fonds.searching import ranges
-from fonds.searching.compiling import compiled
 from fonds.searching.engines.contract import AllOf, Asked, Between, Has
-from fonds.searching.entry import CHANGED, KIND, KINDS
-from fonds.searching.facets import FACETS, Rule
+from fonds.searching.entries import ranges
+from fonds.searching.entries.entry import CHANGED, KIND, KINDS
+from fonds.searching.entries.facets import FACETS, Rule
 from fonds.searching.query import Query, Scope
+from fonds.searching.questions.compiling import compiled
 
 SCOPES: Mapping[Scope, tuple[str, ...]] = {
     Scope.EVERYTHING: KINDS,

@@ -20,7 +20,7 @@ from django.conf import settings
 
 from fonds.searching.engines.contract import Broken, Engine
 from fonds.searching.engines.embedded import Embedded
-from fonds.searching.entry import PLAN
+from fonds.searching.entries.entry import PLAN
 
 log = logging.getLogger(__name__)
 

@@ -18,7 +18,7 @@ from typing import TypeVar
 from urllib.parse import urlencode
 
 from fonds.dates.edtf import Edtf, NotEdtf
-from fonds.searching.facets import BY_NAME, BY_ROLE, FACETS, MISSING, Facet
+from fonds.searching.entries.facets import BY_NAME, BY_ROLE, FACETS, MISSING, Facet
 
 SIZES = (20, 50, 100)
 """How many hits a page may be asked to have; `TABLE` beside them, for dense tables."""

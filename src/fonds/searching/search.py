@@ -16,12 +16,14 @@ import msgspec
 from fonds.catalogue import load
 from fonds.records.document import Document
 from fonds.records.record import Record
-from fonds.searching import compiling, counting, entry, merges, place, ranges
+from fonds.searching import counting, merges, place
 from fonds.searching.engines.contract import Broken, Engine, Sorting
+from fonds.searching.entries import entry, ranges
 from fonds.searching.found import Found, Hit
 from fonds.searching.index import State
 from fonds.searching.narrowing import narrowed
 from fonds.searching.query import Order, Query
+from fonds.searching.questions import compiling
 
 log = logging.getLogger(__name__)
 

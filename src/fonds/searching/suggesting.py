@@ -29,14 +29,14 @@ from fonds.searching.engines.contract import (
     Has,
     Sorting,
 )
-from fonds.searching.entry import EARLIEST, KIND, address_of
+from fonds.searching.entries.entry import EARLIEST, KIND, address_of
+from fonds.searching.entries.parts import FIELDS, WEIGHTS
 from fonds.searching.found import Found
 from fonds.searching.languages.general import tokens
 from fonds.searching.narrowing import narrowed
-from fonds.searching.parts import FIELDS, WEIGHTS
 from fonds.searching.query import Query
-from fonds.searching.question import wanted
-from fonds.searching.reading import read
+from fonds.searching.questions.question import wanted
+from fonds.searching.questions.reading import read
 
 log = logging.getLogger(__name__)
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from fonds.searching import place
 from fonds.searching.engines.contract import Broken
-from fonds.searching.facets import BY_NAME, Rule
+from fonds.searching.entries.facets import BY_NAME, Rule
 from fonds.searching.merges import followed
 from fonds.searching.narrowing import narrowed
 from fonds.searching.query import Query

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 import msgspec
 
-from fonds.searching import entry, place
+from fonds.searching import place
 from fonds.searching.engines.contract import Engine, Leaf, Sorting
+from fonds.searching.entries import entry
 from fonds.searching.index import State
 from fonds.searching.merges import followed
 from fonds.searching.narrowing import narrowed

@@ -12,7 +12,7 @@ from pytest_django.fixtures import Settings
 from fonds.catalogue import save
 from fonds.records.document import Document
 from fonds.searching import index, whole
-from fonds.searching.marks import marks
+from fonds.searching.passages.marks import marks
 from fonds.searching.query import Query, Scope
 from tests.searching.languages.gold import Row, rows
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fonds.searching.question import All, Node
-from fonds.searching.reading import read
+from fonds.searching.questions.question import All, Node
+from fonds.searching.questions.reading import read
 from fonds.web.pages.composing import FIELDS, composed, field_of, taken_apart
 
 FORMS = [

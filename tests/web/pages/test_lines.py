@@ -98,7 +98,7 @@ def test_a_search_without_words_and_one_without_lines_say_so(read: Read, searcha
 
 @pytest.mark.usefixtures("many")
 def test_what_was_not_looked_through_is_said(read: Read, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("fonds.searching.concordance.MOST_LINES", 20)
+    monkeypatch.setattr("fonds.searching.passages.concordance.MOST_LINES", 20)
     page = read("/search/lines?q=zeppelin OR crates")
     assert "The first 1 of " in words(one(page, "[aria-labelledby=lines]"))
     assert len(lines(page)) == 20

@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from fonds.searching.facets import BY_NAME, FACETS, MISSING
+from fonds.searching.entries.facets import BY_NAME, FACETS, MISSING
 from fonds.searching.found import Count, Found
 from fonds.searching.query import Query, Scope
 from fonds.web import addresses

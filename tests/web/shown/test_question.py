@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from fonds.catalogue import save
 from fonds.records.agent import Agent
 from fonds.searching.query import Query, Scope
-from fonds.searching.question import FIELDS, Sort
-from fonds.searching.reading import Unread, Why, read
+from fonds.searching.questions.question import FIELDS, Sort
+from fonds.searching.questions.reading import Unread, Why, read
 from fonds.web.shown.question import FIELDS as NAMES
 from fonds.web.shown.question import in_words, unread
 from fonds.web.shown.words import plain

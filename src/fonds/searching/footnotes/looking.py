@@ -23,7 +23,7 @@ from fonds.records.copies import Level
 from fonds.records.document import Document, Role
 from fonds.records.references.heads import known as known_as
 from fonds.records.repository import Repository
-from fonds.searching import entry, place
+from fonds.searching import place
 from fonds.searching.engines.contract import (
     AllOf,
     AnyOf,
@@ -35,6 +35,7 @@ from fonds.searching.engines.contract import (
     Phrase,
     Sorting,
 )
+from fonds.searching.entries import entry
 from fonds.searching.footnotes.cited import Cited
 from fonds.searching.footnotes.matching import (
     IDLE,

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from fonds.searching.datings import datings
+from fonds.searching.questions.datings import datings
 
 LONGEST = 5_000
 MOST = 12

@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from fonds.dates import Refusal
 from fonds.dates import read as read_date
-from fonds.searching.datings import datings
 from fonds.searching.footnotes import numbered, opening, quoted
 from fonds.searching.footnotes.cited import Cited
 from fonds.searching.footnotes.kinds import kind
@@ -17,6 +16,7 @@ from fonds.searching.footnotes.opening import Opening
 from fonds.searching.footnotes.places import Known, place
 from fonds.searching.footnotes.printed import printed
 from fonds.searching.footnotes.sheet import TAKEN, Sheet
+from fonds.searching.questions.datings import datings
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>“”\"\x1f]{3,500}")
 _ACCESSED = re.compile(

@@ -16,7 +16,7 @@ from fonds.catalogue import load
 from fonds.catalogue.coverage import Coverage, coverage
 from fonds.catalogue.state import archive_state
 from fonds.records.preface import Preface
-from fonds.searching.facets import MISSING
+from fonds.searching.entries.facets import MISSING
 from fonds.searching.found import Count, Found
 from fonds.searching.query import Order, Query, Scope
 from fonds.searching.search import search

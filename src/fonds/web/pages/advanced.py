@@ -16,10 +16,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 
 from fonds.catalogue import load
-from fonds.searching.facets import BY_NAME
+from fonds.searching.entries.facets import BY_NAME
 from fonds.searching.found import Found
 from fonds.searching.query import EXCLUDED, Order, Query, Scope
-from fonds.searching.reading import read
+from fonds.searching.questions.reading import read
 from fonds.searching.search import search as find
 from fonds.web import addresses
 from fonds.web.pages.asking import Asked, Field, understood

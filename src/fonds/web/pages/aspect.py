@@ -10,7 +10,7 @@ from django.shortcuts import render
 
 from fonds.catalogue import load
 from fonds.catalogue.state import latest_change
-from fonds.searching.facets import BY_NAME
+from fonds.searching.entries.facets import BY_NAME
 from fonds.searching.index import state
 from fonds.searching.query import Query
 from fonds.web import addresses

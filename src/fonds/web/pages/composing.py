@@ -11,8 +11,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from fonds.searching.question import All, Any, In, Node, Not, Term
-from fonds.searching.reading import read
+from fonds.searching.questions.question import All, Any, In, Node, Not, Term
+from fonds.searching.questions.reading import read
 
 ALL, PHRASE, ANY, NONE = "all", "phrase", "any", "none"
 FIELDS = (

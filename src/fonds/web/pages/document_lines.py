@@ -16,7 +16,7 @@ from django.utils.translation import get_language
 from fonds.catalogue import load
 from fonds.records.document import Document
 from fonds.records.transcription import Text
-from fonds.searching.concordance import InText, Line, paragraph_of, within
+from fonds.searching.passages.concordance import InText, Line, paragraph_of, within
 from fonds.searching.query import Query
 from fonds.web import addresses
 from fonds.web.pages.seeking import Elsewhere, seek

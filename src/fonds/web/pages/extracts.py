@@ -2,7 +2,7 @@
 
 The summary comes first. Its texts are looked into only where title and summary do not show every
 word: most are long, and a page of hits has many. Of a text only the likeliest pieces are read
-(`fonds.searching.excerpt`).
+(`fonds.searching.passages.excerpt`).
 """
 
 from __future__ import annotations
@@ -20,12 +20,12 @@ from fonds.catalogue.numbers import Among
 from fonds.records import kinds
 from fonds.records.document import Document, Summary
 from fonds.records.transcription import Text, TextKind
-from fonds.searching import marks
-from fonds.searching.excerpt import Excerpt, excerpts
-from fonds.searching.marks import Passage
-from fonds.searching.plain import words_of
+from fonds.searching.entries.plain import words_of
+from fonds.searching.passages import marks
+from fonds.searching.passages.excerpt import Excerpt, excerpts
+from fonds.searching.passages.marks import Passage
 from fonds.searching.query import Query
-from fonds.searching.question import Term
+from fonds.searching.questions.question import Term
 from fonds.web import addresses
 from fonds.web.shown import languages
 from fonds.web.shown.choices import in_order, is_machine

@@ -17,7 +17,7 @@ from fonds.catalogue.load import Slice
 from fonds.names import fold
 from fonds.records.agent import Agent
 from fonds.records.record import Record
-from fonds.searching.facets import BY_NAME, MISSING, Rule
+from fonds.searching.entries.facets import BY_NAME, MISSING, Rule
 from fonds.searching.query import Query
 from fonds.searching.tally import tally
 from fonds.web import addresses

@@ -12,8 +12,8 @@ from django.utils.translation import gettext as _
 from fonds.catalogue import bearing, load
 from fonds.records.document import Document
 from fonds.records.record import Record
-from fonds.searching import marks
 from fonds.searching.found import Found, Hit
+from fonds.searching.passages import marks
 from fonds.searching.query import Query
 from fonds.web import addresses
 from fonds.web.pages.extracts import told

@@ -17,7 +17,7 @@ from fonds.catalogue import load
 from fonds.catalogue.load import Slice
 from fonds.catalogue.ordering import shown_date_of
 from fonds.records.document import Document
-from fonds.searching.concordance import Concordance, Placed, concordance
+from fonds.searching.passages.concordance import Concordance, Placed, concordance
 from fonds.web import addresses
 from fonds.web.pages.aspect import Aspect, answer, aspect, query_of
 from fonds.web.pages.listing import asked_page

@@ -19,7 +19,7 @@ from fonds.searching.coverage import coverage
 from fonds.searching.foremost import foremost
 from fonds.searching.found import Found
 from fonds.searching.query import SIZES, TABLE, Order, Query, Scope
-from fonds.searching.reading import read
+from fonds.searching.questions.reading import read
 from fonds.searching.search import search as find
 from fonds.web import addresses
 from fonds.web.pages.asking import Asked, asked

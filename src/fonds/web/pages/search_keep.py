@@ -27,7 +27,7 @@ from fonds.records.record import Record
 from fonds.searching.coverage import coverage
 from fonds.searching.found import Found
 from fonds.searching.query import Query, Scope
-from fonds.searching.reading import read
+from fonds.searching.questions.reading import read
 from fonds.searching.search import search
 from fonds.web import addresses
 from fonds.web.pages.keeping import LATER, asked

@@ -14,9 +14,9 @@ from django.utils.translation import ngettext
 
 from fonds.records.document import Document
 from fonds.records.record import Record
-from fonds.searching.entry import KINDS
+from fonds.searching.entries.entry import KINDS
 from fonds.searching.explaining import OfDate, OfValue, OfWord, Reasons, Spelling, Standing, reasons
-from fonds.searching.marks import Rule
+from fonds.searching.passages.marks import Rule
 from fonds.web import addresses
 from fonds.web.pages.aspect import Aspect, answer, aspect, query_of
 from fonds.web.pages.seeking import Elsewhere, seek

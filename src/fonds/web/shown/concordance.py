@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from fonds.records.document import Document
 from fonds.records.transcription import Text, TextKind
-from fonds.searching.concordance import Line
+from fonds.searching.passages.concordance import Line
 from fonds.web import addresses
 from fonds.web.shown import languages
 from fonds.web.shown.choices import is_machine

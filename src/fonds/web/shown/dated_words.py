@@ -15,10 +15,10 @@ from django.utils.translation import ngettext
 
 from fonds.records.dates import DateKind
 from fonds.records.document import Document
-from fonds.searching.datings import datings
+from fonds.searching.entries.ranges import ranged
 from fonds.searching.found import Hit
 from fonds.searching.query import Query, Scope
-from fonds.searching.ranges import ranged
+from fonds.searching.questions.datings import datings
 from fonds.searching.search import search
 from fonds.web import addresses
 from fonds.web.shown.dates import in_words, parsed

@@ -1,7 +1,7 @@
 """What a search is narrowed by, in words: facets, their values, and the filters in force.
 
-A facet is added in `fonds.searching.facets`; here it gets its heading in `LABELS` and, where its
-values are codes, what each is called in `CODES`. `fonds.web.shown.groups` says where it stands.
+A facet is added in `fonds.searching.entries.facets`; here it gets its heading in `LABELS` and, where
+its values are codes, what each is called in `CODES`. `shown.groups` says where it stands.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as lazy
 
 from fonds.records import genres
 from fonds.records.record import Record
-from fonds.searching.facets import BY_NAME, MISSING
+from fonds.searching.entries.facets import BY_NAME, MISSING
 from fonds.searching.query import Query, Scope
 from fonds.web.shown import languages
 from fonds.web.shown.dates import in_words

@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 
 from fonds.searching.counting import MOST_COUNTED
-from fonds.searching.facets import BY_NAME, FACETS, MISSING
+from fonds.searching.entries.facets import BY_NAME, FACETS, MISSING
 from fonds.searching.found import Count, Found
 from fonds.searching.query import EXCLUDED, ROLES, Query
 from fonds.web.shown.facets import LABELS, Address, Records, value_label

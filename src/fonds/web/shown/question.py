@@ -14,9 +14,9 @@ from django.utils.translation import gettext_lazy as lazy
 from django.utils.translation import ngettext
 
 from fonds.catalogue import load
-from fonds.searching.facets import BY_NAME
+from fonds.searching.entries.facets import BY_NAME
 from fonds.searching.query import Query, Scope
-from fonds.searching.question import (
+from fonds.searching.questions.question import (
     All,
     Any,
     Coded,
@@ -27,8 +27,8 @@ from fonds.searching.question import (
     Numbered,
     Term,
 )
-from fonds.searching.reading import Unread, Why
-from fonds.searching.saying import said
+from fonds.searching.questions.reading import Unread, Why
+from fonds.searching.questions.saying import said
 from fonds.web.shown.dates import in_words as date_in_words
 from fonds.web.shown.facets import LABELS, Records, spell, value_label
 from fonds.web.shown.labels import KINDS, worded

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from fonds.catalogue import load
-from fonds.searching.facets import BY_NAME
+from fonds.searching.entries.facets import BY_NAME
 from fonds.searching.query import Query, Scope
 from fonds.web.shown.citation import Citation, Form
 from fonds.web.shown.facets import Records
