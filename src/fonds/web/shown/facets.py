@@ -1,6 +1,6 @@
 """What a search is narrowed by, in words: facets, their values, and the filters in force.
 
-A facet is added in `fonds.searching.entries.facets`; here it gets its heading in `LABELS` and, where
+A facet is added in `fonds.searching.entries.facets`; here it gets its heading in `LABELS` and, if
 its values are codes, what each is called in `CODES`. `shown.groups` says where it stands.
 """
 
