@@ -60,7 +60,7 @@ sys.exit(", ".join(sorted(slow)) or None)
 @pytest.mark.parametrize(
     ("words", "complaint"),
     [
-        (["serv"], "Did you mean 'serve'?"),
+        (["serv"], "Did you mean 'serve'"),
         (["serve", "--prot", "80"], "--port"),
         (["serve", "--port", "eighty"], "integer"),
         (["serve", "--port", "70000"], "65535"),

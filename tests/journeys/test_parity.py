@@ -28,11 +28,18 @@ TELEGRAM = "/document/21"
 
 def hits(page: Page) -> list[str]:
     """The titles of what was found, in order."""
+    settled(page)
     return page.locator(".hits .entry h3, .entries .entry h3").all_inner_texts()
+
+
+def settled(page: Page) -> None:
+    """Wait until the results are those of the address: with scripts they are fetched."""
+    expect(page.locator("main[aria-busy]")).to_have_count(0)
 
 
 def total(page: Page) -> int:
     """How many there are altogether, from "1–20 of 231"."""
+    settled(page)
     found = re.search(r"of ([0-9,]+)", page.locator(".bar").first.inner_text())
     return int(found[1].replace(",", "")) if found else 0
 

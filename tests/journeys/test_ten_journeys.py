@@ -33,6 +33,7 @@ def test_a_historian_searches_and_narrows_and_takes_the_address_along(
     page.get_by_label("Words or names").fill("conversation")
     page.get_by_role("button", name="Search").click()
     page.locator(".facets").get_by_role("link", name=re.compile("^Soviet Union")).click()
+    expect(page.locator("main[aria-busy]")).to_have_count(0)
     before = page.locator(".bar").first.inner_text()
     again = guest(java_script_enabled=scripts).page
     again.goto(page.url)
