@@ -23,6 +23,7 @@ from django.utils import timezone
 
 from fonds.catalogue import drafts
 from fonds.catalogue.merge import merge
+from fonds.catalogue.state import latest_change
 from fonds.exporting.formats import WRITERS
 from fonds.files.store import FolderStore
 from fonds.records import kinds
@@ -120,7 +121,7 @@ WITHIN: dict[str, dict[str, Any]] = {
     "day": {"written": "1956-10-30"},
     "search_facet": {"name": "person"},
 }
-WITHIN |= {"search_download": {"suffix": "csv"}, "search_cited": {"state": 1}}
+WITHIN |= {"search_download": {"suffix": "csv"}}
 
 # Addresses of an earlier site, with the kind of what stood there: they answer as the record's own
 # page does, and lead to it.
@@ -196,6 +197,8 @@ def _collection(db: None) -> None:
 
 def of_list(name: str) -> str:
     """The address of a list."""
+    if name == "search_cited":  # of the state that the archive is in
+        return reverse(name, kwargs={"state": latest_change()})
     return reverse(name, kwargs=WITHIN.get(name))
 
 
