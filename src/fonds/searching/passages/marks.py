@@ -96,6 +96,12 @@ def passage(
     return Passage(piece, spans, start > 0, end < len(text), _held(looking, found))
 
 
+def opening(text: str, length: int = 240) -> Passage:
+    """How the text begins, in about that many characters: the passage in which no word stands."""
+    _, end = _window(text, 0, 0, length)
+    return Passage(_LINE_ENDS.sub(" ", text[:end]), (), cut_after=end < len(text))
+
+
 def likely(query: Query, text: str, length: int = 240, part: str = "text") -> list[Place]:
     """Where runs of marks no longer than that may begin, the most promising first.
 

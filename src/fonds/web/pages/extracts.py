@@ -24,6 +24,7 @@ from fonds.searching.entries.plain import words_of
 from fonds.searching.passages import marks
 from fonds.searching.passages.excerpt import Excerpt, excerpts
 from fonds.searching.passages.marks import Passage
+from fonds.searching.passages.spotting import stretches
 from fonds.searching.query import Query
 from fonds.searching.questions.question import Term
 from fonds.web import addresses
@@ -91,7 +92,18 @@ def _best(query: Query, words: str, language: str, part: str) -> Passage:
     if not marks.terms(query, part):
         short = Truncator(words).chars(LENGTH)
         return Passage(short)
+    if not _stands_in(query, words, language, part):
+        return marks.opening(words, LENGTH)
     return marks.passage(query, words, language, LENGTH, part)
+
+
+def _stands_in(query: Query, words: str, language: str, part: str = "text") -> bool:
+    """Whether any of the query's words does: known sooner than where most of them stand, since only
+    what may begin one is read. A passage without any would be read to its end in vain."""
+    return any(
+        marks.whole(query, words[start:end], language, part).spans
+        for start, end in stretches(query, words, language, part)
+    )
 
 
 def _shown(best: Passage, language: str, excerpt: Excerpt | None = None) -> Marked:
@@ -116,6 +128,8 @@ def _passage(query: Query, document: Document, texts: Iterable[Text]) -> Extract
     for text in texts:
         best: tuple[Passage, Excerpt] | None = None
         for excerpt in islice(excerpts(query, text.body), _TRIED):
+            if not _stands_in(query, excerpt.words, text.language):
+                continue
             found = marks.passage(query, excerpt.words, text.language, LENGTH)
             if found.spans and (best is None or len(found.terms) > len(best[0].terms)):
                 best = (found, excerpt)
